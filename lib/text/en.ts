@@ -1,0 +1,13 @@
+import board from './en/board.ts';
+import common from './en/common.ts';
+import mail from './en/mail.ts';
+import people from './en/people.ts';
+import problems from './en/problems.ts';
+import reading from './en/reading.ts';
+import reply from './en/reply.ts';
+import rounds from './en/rounds.ts';
+import settings from './en/settings.ts';
+import status from './en/status.ts';
+import tray from './en/tray.ts';
+
+export default { board, common, mail, people, problems, reading, reply, rounds, settings, status, tray };

@@ -1,0 +1,13 @@
+import board from './ja/board.ts';
+import common from './ja/common.ts';
+import mail from './ja/mail.ts';
+import people from './ja/people.ts';
+import problems from './ja/problems.ts';
+import reading from './ja/reading.ts';
+import reply from './ja/reply.ts';
+import rounds from './ja/rounds.ts';
+import settings from './ja/settings.ts';
+import status from './ja/status.ts';
+import tray from './ja/tray.ts';
+
+export default { board, common, mail, people, problems, reading, reply, rounds, settings, status, tray };
