@@ -1,1 +1,1 @@
-export default {};
+export default { sampleName: '（氏名）' };

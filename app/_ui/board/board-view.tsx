@@ -1,0 +1,55 @@
+import type { BoardSnapshot } from '#lib/domain/board.ts';
+import type { Language } from '#lib/domain/person.ts';
+import type { PersonLine } from '#lib/domain/person-line.ts';
+import { say as sayIn } from '../say.ts';
+import { Curve } from './curve.tsx';
+import { DepartmentTree } from './department-tree.tsx';
+import { HelpStrips } from './help-strips.tsx';
+import { Routes } from './routes.tsx';
+import { Silences } from './silences.tsx';
+import { SitesGrid } from './sites-grid.tsx';
+import { Tally } from './tally.tsx';
+
+export interface BoardViewProps {
+  snapshot: BoardSnapshot;
+  language: Language;
+  /** Everybody in help or serious, and everybody with an open call for rescue; null where names may not be shown. */
+  people: readonly PersonLine[] | null;
+  /** Address of the round, as `/rounds/ID`; lists are at `${basePath}/people`. */
+  basePath: string;
+  timeZone?: string;
+}
+
+/** The board of one round, complete without script. The mode bar stands above it, on its own. */
+export function BoardView({ snapshot, language, people, basePath, timeZone }: BoardViewProps) {
+  const say = sayIn(language, timeZone);
+  const part = { snapshot, say, basePath };
+  return (
+    <main id="content" lang={language}>
+      <Tally {...part} />
+      <div className="board">
+        <HelpStrips {...part} people={people} />
+        <div className="board-side">
+          <Curve snapshot={snapshot} say={say} />
+          <Routes snapshot={snapshot} say={say} />
+        </div>
+        <Silences {...part} />
+        <div className="board-lower">
+          <DepartmentTree {...part} />
+          <SitesGrid {...part} />
+        </div>
+      </div>
+      <footer className="board-foot">
+        {snapshot.openedAt && (
+          <span>
+            {say.board('foot.asked', {
+              n: say.number(snapshot.asked),
+              at: say.moment(new Date(snapshot.openedAt), new Date(snapshot.asOf)),
+            })}
+          </span>
+        )}
+        <span>{say.board(`foot.${snapshot.kind}`)}</span>
+      </footer>
+    </main>
+  );
+}

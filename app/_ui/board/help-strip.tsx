@@ -1,0 +1,61 @@
+import type { PersonLine } from '#lib/domain/person-line.ts';
+import { AnswerWords } from '../answer-words.tsx';
+import { BucketIcon } from '../bucket-icon.tsx';
+import { contactHref } from '../contact-list.tsx';
+import { personHref } from '../list-href.ts';
+import type { Say } from '../say.ts';
+import { Sign } from '../sign.tsx';
+import { StatusWord } from '../status-word.tsx';
+import { waited } from '../waited.ts';
+
+interface Props {
+  line: PersonLine;
+  now: Date;
+  say: Say;
+  basePath: string;
+}
+
+/** One person in need: name, own words, phone numbers at reading size, and whether somebody has taken it up. */
+export function HelpStrip({ line, now, say, basePath }: Props) {
+  const rescue = line.bucket === 'help' || line.openHelp;
+  const phones = line.contacts.filter(({ kind }) => kind === 'phone');
+  return (
+    <li className={line.openHelp ? 'strip strip-unattended' : 'strip'}>
+      <BucketIcon bucket={rescue ? 'help' : line.bucket} />
+      <div>
+        <a className="strip-name" href={personHref(basePath, line.personId)}>
+          {line.name}
+        </a>{' '}
+        {line.kana !== null && <span className="strip-where keep-inline">{line.kana}</span>}
+        <span className="strip-where">
+          {line.department}　{line.site}　<span className="num">{line.employeeNumber}</span>
+        </span>
+      </div>
+      <div className="strip-words">
+        {line.answer ? <AnswerWords answer={line.answer} say={say} now={now} /> : <p className="quiet">{say.board('urgent.noWords')}</p>}
+        {line.conflict && (
+          <p className="strip-mark">
+            <Sign name="conflict" />
+            {say.board('urgent.conflict')}
+          </p>
+        )}
+      </div>
+      <ul className="strip-phones">
+        {phones.length === 0 && <li className="quiet small">{say.board('urgent.noPhone')}</li>}
+        {phones.map(({ address, badSince }) => (
+          <li key={address}>
+            <a className="strip-tel" href={contactHref('phone', address)}>
+              {address}
+            </a>
+            {badSince !== null && <span className="strip-where">{say.board('contact.bad', { at: say.moment(badSince, now) })}</span>}
+          </li>
+        ))}
+      </ul>
+      <div className="strip-state">
+        {rescue && <b>{say.board(line.openHelp ? 'urgent.unattended' : 'urgent.attended')}</b>}
+        {rescue && line.bucket !== 'help' && <StatusWord bucket={line.bucket} say={say} />}
+        {line.answer && <span className="quiet">{waited(say, line.answer.saidAt, now)}</span>}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+
+export interface Column {
+  key: string;
+  head: ReactNode;
+  /** Numbers stand at the right. */
+  end?: boolean;
+}
+
+interface Props {
+  caption: string;
+  columns: readonly Column[];
+  children: ReactNode;
+  className?: string;
+}
+
+/** The head and frame of a table; rows are `<tr>` with `<th scope="row">` first. It scrolls in itself when the screen is narrow. */
+export function Table({ caption, columns, children, className }: Props) {
+  return (
+    <section className="scroll" aria-label={caption}>
+      <table className={className === undefined ? 'table' : `table ${className}`}>
+        <caption className="unseen">{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map(({ key, head, end }) => (
+              <th key={key} scope="col" className={end ? 'end' : undefined}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </section>
+  );
+}

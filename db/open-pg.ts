@@ -1,0 +1,63 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { type SQL, sql } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { migrate } from 'drizzle-orm/node-postgres/migrator';
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import pg from 'pg';
+import type { Db, Handle } from './db.ts';
+import { pg as kit } from './kit.pg.ts';
+import { migrationsFolder } from './migrations-folder.ts';
+import { defineTables } from './tables/tables.ts';
+
+const RETRIED = new Set(['40001', '40P01']);
+const TRIES = 10;
+
+/** A PostgreSQL server, or anything that speaks its language. */
+export async function openPg(url: string): Promise<Db> {
+  const pool = new pg.Pool({ connectionString: url, max: 8 });
+  const database = drizzle(pool);
+  await migrate(database, { migrationsFolder: migrationsFolder('pg') });
+  return pgDb(database, () => pool.end());
+}
+
+type AnyPg = PgDatabase<PgQueryResultHKT>;
+
+/** Any drizzle driver for PostgreSQL as a Db; the tests bring PGlite. */
+export function pgDb(database: AnyPg, close: () => Promise<void>): Db {
+  const t = defineTables(kit);
+  const inWrite = new AsyncLocalStorage<true>();
+  const read = handleOver(database);
+  return {
+    dialect: 'pg',
+    t,
+    read,
+    write: (work) => {
+      if (inWrite.getStore()) throw new Error('write() inside write(): pass tx down instead');
+      return inWrite.run(true, () => retried(() => database.transaction((tx) => work(handleOver(tx)))));
+    },
+    version: async () => {
+      const [newest] = await read.rows<{ version: string }>(
+        sql`select coalesce((select max(no) from tallies), 0) || '.' || coalesce((select max(no) from reports), 0) as version`,
+      );
+      return newest?.version ?? '';
+    },
+    close,
+  };
+}
+
+async function retried<T>(run: () => Promise<T>): Promise<T> {
+  for (let left = TRIES; ; left--) {
+    try {
+      return await run();
+    } catch (error) {
+      const { cause } = error as { cause?: { code?: string }; code?: string };
+      const code = cause?.code ?? (error as { code?: string }).code ?? '';
+      if (!RETRIED.has(code) || left === 0) throw error;
+    }
+  }
+}
+
+function handleOver(database: AnyPg): Handle {
+  const rows = async <T>(query: SQL): Promise<T[]> => ((await database.execute(query)) as unknown as { rows: T[] }).rows;
+  return Object.assign(Object.create(database) as AnyPg, { rows });
+}

@@ -1,0 +1,130 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type Database from 'better-sqlite3';
+import type { SQL } from 'drizzle-orm';
+import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core';
+import { drizzle } from 'drizzle-orm/sqlite-proxy';
+import { migrate } from 'drizzle-orm/sqlite-proxy/migrator';
+import { pause } from '#lib/base/pause.ts';
+import { Problem } from '#lib/base/problem.ts';
+import type { Db, Handle } from './db.ts';
+import { sqlite } from './kit.sqlite.ts';
+import { migrationsFolder } from './migrations-folder.ts';
+import { isBusy, openSqliteFile } from './sqlite-file.ts';
+import { defineTables } from './tables/tables.ts';
+
+const dialect = new SQLiteSyncDialect();
+
+/** How long a write waits for another process's lock before it throws `db.busy`. */
+const PATIENCE_MS = 10_000;
+
+/** The default database: one file in WAL, one writer and one reader connection in this process. */
+export async function openSqlite(path: string): Promise<Db> {
+  mkdirSync(dirname(path), { recursive: true });
+  const writer = openSqliteFile(path, { journal: 'wal' });
+  await migrateSqlite(writer);
+  const reader = openSqliteFile(path, { journal: 'wal', readonly: true });
+  const tx = handleOver(writer);
+  const inWrite = new AsyncLocalStorage<true>();
+  let tail: Promise<unknown> = Promise.resolve();
+
+  async function transact<T>(work: (tx: Handle) => Promise<T>): Promise<T> {
+    await begin(writer);
+    try {
+      const result = await inWrite.run(true, () => work(tx));
+      writer.exec('commit');
+      return result;
+    } catch (error) {
+      if (writer.inTransaction) writer.exec('rollback');
+      throw error;
+    }
+  }
+
+  return {
+    dialect: 'sqlite',
+    t: defineTables(sqlite),
+    read: handleOver(reader),
+    write: (work) => {
+      if (inWrite.getStore()) throw new Error('write() inside write(): pass tx down instead');
+      const run = tail.then(() => transact(work));
+      tail = run.catch(() => {});
+      return run;
+    },
+    version: async () => String(reader.pragma('data_version', { simple: true })),
+    close: async () => {
+      await tail;
+      reader.close();
+      writer.close();
+    },
+  };
+}
+
+async function begin(writer: Database.Database): Promise<void> {
+  const giveUpAt = performance.now() + PATIENCE_MS;
+  for (;;) {
+    try {
+      writer.exec('begin immediate');
+      return;
+    } catch (error) {
+      if (!isBusy(error)) throw error;
+      if (performance.now() > giveUpAt) throw new Problem('db.busy');
+      await pause(1);
+    }
+  }
+}
+
+async function migrateSqlite(writer: Database.Database): Promise<void> {
+  await begin(writer);
+  try {
+    const run = async (queries: string[]) => {
+      for (const query of queries) writer.exec(query);
+    };
+    await migrate(proxyOver(writer), run, { migrationsFolder: migrationsFolder('sqlite') });
+    writer.exec('commit');
+  } catch (error) {
+    if (writer.inTransaction) writer.exec('rollback');
+    throw error;
+  }
+}
+
+/** SQL texts repeat: a prepared statement is kept for each. */
+const KEPT_STATEMENTS = 500;
+
+function preparer(raw: Database.Database): (sql: string) => Database.Statement {
+  const kept = new Map<string, Database.Statement>();
+  return (sql) => {
+    const known = kept.get(sql);
+    if (known) return known;
+    const statement = raw.prepare(sql);
+    if (kept.size >= KEPT_STATEMENTS) kept.clear();
+    kept.set(sql, statement);
+    return statement;
+  };
+}
+
+function proxyOver(raw: Database.Database) {
+  const prepare = preparer(raw);
+  return drizzle(async (sql, params, method) => {
+    const statement = prepare(sql);
+    if (!statement.reader) {
+      statement.run(...params);
+      return { rows: [] };
+    }
+    statement.raw(true);
+    return { rows: method === 'get' ? (statement.get(...params) as unknown[]) : (statement.all(...params) as unknown[]) };
+  });
+}
+
+function handleOver(raw: Database.Database): Handle {
+  const prepare = preparer(raw);
+  const rows = async <T>(query: SQL): Promise<T[]> => {
+    const { sql, params } = dialect.sqlToQuery(query);
+    const statement = prepare(sql);
+    if (statement.reader) return statement.all(...params) as T[];
+    statement.run(...params);
+    return [];
+  };
+  // Safe: both dialects' builders share these verbs; tests/contracts runs every store on both.
+  return Object.assign(proxyOver(raw) as unknown as Omit<Handle, 'rows'>, { rows }) as Handle;
+}

@@ -1,0 +1,22 @@
+import { pg } from './kit.pg.ts';
+import { defineDirectEntries } from './tables/direct-entries.ts';
+import { defineTables } from './tables/tables.ts';
+
+export const {
+  dataKeys,
+  departments,
+  sites,
+  people,
+  contactPoints,
+  rounds,
+  standings,
+  tallies,
+  messages,
+  attempts,
+  inbounds,
+  readings,
+  reports,
+  reportRounds,
+  auditEntries,
+} = defineTables(pg);
+export const { directEntries } = defineDirectEntries(pg);

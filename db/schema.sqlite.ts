@@ -1,0 +1,20 @@
+import { sqlite } from './kit.sqlite.ts';
+import { defineTables } from './tables/tables.ts';
+
+export const {
+  dataKeys,
+  departments,
+  sites,
+  people,
+  contactPoints,
+  rounds,
+  standings,
+  tallies,
+  messages,
+  attempts,
+  inbounds,
+  readings,
+  reports,
+  reportRounds,
+  auditEntries,
+} = defineTables(sqlite);

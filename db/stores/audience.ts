@@ -1,0 +1,129 @@
+import { and, asc, eq, gt, gte, inArray, like, or, type SQL, sql } from 'drizzle-orm';
+import type { Step } from '#lib/domain/ladder.ts';
+import type { Audience } from '#lib/domain/round.ts';
+import type { Db, Handle } from '../db.ts';
+
+/** Active people that an audience means, as a condition on `people`. */
+export function audienceCondition(db: Db, audience: Audience): SQL | undefined {
+  const { people, departments, sites } = db.t;
+  const conditions: (SQL | undefined)[] = [eq(people.active, true)];
+  if (audience.departments.length > 0) {
+    const paths = audience.departments.map((path) =>
+      or(eq(departments.path, path), like(departments.path, sql`${`${escapeLike(path)}/%`} escape '!'`)),
+    );
+    const within = db.read.select({ id: departments.id }).from(departments).where(or(...paths));
+    conditions.push(inArray(people.departmentId, within));
+  }
+  if (audience.sites.length > 0) {
+    const within = db.read.select({ id: sites.id }).from(sites).where(inArray(sites.name, [...audience.sites]));
+    conditions.push(inArray(people.siteId, within));
+  }
+  return and(...conditions);
+}
+
+const escapeLike = (text: string): string => text.replace(/[!%_]/g, (char) => `!${char}`);
+
+export interface AudienceCount {
+  people: number;
+  withoutContact: number;
+  messages: number;
+}
+
+/** How many an audience would ask, how many of them have no usable contact point on the first step, and how many messages go out. */
+export async function countAudience(db: Db, audience: Audience, step: Step): Promise<AudienceCount> {
+  const { people, contactPoints } = db.t;
+  const who = audienceCondition(db, audience);
+  const asked = await db.read.$count(people, who);
+  const [reach] = await db.read
+    .select({
+      reached: sql<number>`cast(count(distinct ${people.id}) as integer)`,
+      messages: sql<number>`cast(count(*) as integer)`,
+    })
+    .from(people)
+    .innerJoin(contactPoints, usableOn(db, step))
+    .where(who);
+  return { people: asked, withoutContact: asked - Number(reach?.reached ?? 0), messages: Number(reach?.messages ?? 0) };
+}
+
+const usableOn = (db: Db, step: Step): SQL | undefined => {
+  const { people, contactPoints } = db.t;
+  return and(
+    eq(contactPoints.personId, people.id),
+    eq(contactPoints.kind, step.contactKind),
+    eq(contactPoints.active, true),
+  );
+};
+
+/** People of an audience without a contact point for this step, by employee number. */
+export function peopleWithoutContact(db: Db, audience: Audience, step: Step, limit: number) {
+  const { people, contactPoints } = db.t;
+  return db.read
+    .select({ id: people.id, employeeNumber: people.employeeNumber, name: people.name })
+    .from(people)
+    .where(and(audienceCondition(db, audience), sql`not exists ${contactOf(db, step, contactPoints)}`))
+    .orderBy(asc(people.employeeNumber))
+    .limit(limit);
+}
+
+const contactOf = (db: Db, step: Step, contactPoints: Db['t']['contactPoints']) =>
+  db.read.select({ one: sql`1` }).from(contactPoints).where(usableOn(db, step));
+
+/** The next people of an audience after `afterNo`, in the order of their numbers. */
+export function nextOfAudience(db: Db, tx: Handle, audience: Audience, afterNo: number, limit: number) {
+  const { people } = db.t;
+  return tx
+    .select({ no: people.no, id: people.id })
+    .from(people)
+    .where(and(audienceCondition(db, audience), gt(people.no, afterNo)))
+    .orderBy(asc(people.no))
+    .limit(limit);
+}
+
+export interface Span {
+  /** people.no, both ends included. */
+  from: number;
+  to: number;
+}
+
+/** Everything that one batch of an opening writes, by INSERT ... SELECT: standings, then messages, then the tally. */
+export async function insertAudience(
+  db: Db,
+  tx: Handle,
+  round: { id: string; no: number; audience: Audience; ladder: readonly Step[]; openedAt: Date },
+  span: Span,
+): Promise<void> {
+  const { people, contactPoints, standings, messages } = db.t;
+  const who = and(audienceCondition(db, round.audience), gte(people.no, span.from), sql`${people.no} <= ${span.to}`);
+  const first = round.ladder[0];
+  const silence = first
+    ? sql`case when exists ${contactOf(db, first, contactPoints)} then 'not_asked' else 'no_contact' end`
+    : sql`'no_contact'`;
+  await tx.rows(sql`insert into ${standings} (round_id, person_id, department_id, site_id, bucket, silence)
+    select ${round.id}, ${people.id}, ${people.departmentId}, ${people.siteId}, ${silence}, ${silence}
+    from ${people} where ${who} on conflict do nothing`);
+  for (const [index, step] of round.ladder.entries()) {
+    const dueAt = sql.param(new Date(round.openedAt.getTime() + step.minute * 60_000), messages.dueAt);
+    const cast = db.dialect === 'pg' ? sql`${dueAt}::timestamptz` : dueAt;
+    await tx.rows(sql`insert into ${messages} (id, round_id, person_id, contact_point_id, channel, step, turn, state, queue, due_at)
+      select ${`${round.no}.`} || ${contactPoints.id} || ${`.${index}.0`}, ${round.id}, ${people.id}, ${contactPoints.id},
+        ${step.channel}, ${sql.raw(String(index))}, 0, 'waiting', ${contactPoints.queue}, ${cast}
+      from ${people} inner join ${contactPoints} on ${usableOn(db, step)} where ${who} on conflict do nothing`);
+  }
+}
+
+/** The opening tally of one batch: everybody in its kind of silence. */
+export async function tallyAudience(db: Db, tx: Handle, roundId: string, personIds: readonly string[]): Promise<void> {
+  const { standings, tallies } = db.t;
+  const sums = await tx
+    .select({
+      roundId: standings.roundId,
+      departmentId: standings.departmentId,
+      siteId: standings.siteId,
+      measure: sql<string>`${standings.bucket}`,
+      n: sql<number>`cast(count(*) as integer)`,
+    })
+    .from(standings)
+    .where(and(eq(standings.roundId, roundId), inArray(standings.personId, [...personIds])))
+    .groupBy(standings.roundId, standings.departmentId, standings.siteId, standings.bucket);
+  if (sums.length > 0) await tx.insert(tallies).values(sums);
+}

@@ -1,0 +1,105 @@
+import { and, asc, eq, inArray, isNull, lte } from 'drizzle-orm';
+import { newId } from '#lib/base/ids.ts';
+import { newKey, seal, unseal } from '#lib/base/seal.ts';
+import type { Raw } from '#lib/domain/raw.ts';
+import type { Db, Handle } from '../db.ts';
+import type { Tables } from '../tables/tables.ts';
+import type { DataKey, Keyring } from './keys.ts';
+
+export type InboundRow = Tables['inbounds']['$inferSelect'];
+
+const keyPlace = (id: string) => `inbounds.sealed_key:${id}`;
+const rawPlace = (id: string) => `inbounds.sealed_raw:${id}`;
+const envelopePlace = (id: string) => `inbounds.sealed_envelope:${id}`;
+
+/** A raw message sealed under a key of its own, wrapped by `wrap`; done before the write lock is taken. */
+export function sealInbound(route: string, raw: Raw, wrap: DataKey): InboundRow {
+  const id = newId(raw.receivedAt);
+  const own = newKey();
+  return {
+    id,
+    route,
+    dedupeKey: raw.dedupeKey,
+    receivedAt: raw.receivedAt,
+    readAt: null,
+    keyId: wrap.id,
+    sealedKey: seal(wrap.key, own, keyPlace(id)),
+    sealedRaw: seal(own, raw.bytes, rawPlace(id)),
+    sealedEnvelope: seal(own, Buffer.from(JSON.stringify(raw.envelope)), envelopePlace(id)),
+  };
+}
+
+export interface OpenedInbound {
+  raw: Raw;
+  /** The inbound's own key; seals what is read from it. */
+  own: Uint8Array;
+}
+
+/** The raw message as it arrived; throws `key.destroyed` after its round was purged. */
+export async function openInbound(keys: Keyring, row: InboundRow): Promise<OpenedInbound> {
+  const own = unseal(await keys.get(row.keyId), row.sealedKey, keyPlace(row.id));
+  const envelope = JSON.parse(Buffer.from(unseal(own, row.sealedEnvelope, envelopePlace(row.id))).toString('utf8'));
+  return {
+    own,
+    raw: {
+      bytes: unseal(own, row.sealedRaw, rawPlace(row.id)),
+      envelope,
+      receivedAt: row.receivedAt,
+      dedupeKey: row.dedupeKey,
+    },
+  };
+}
+
+/** Inserts what is new and gives the id under which each is kept: its own, or that of the copy that came before. */
+export async function insertInbounds(db: Db, tx: Handle, rows: readonly InboundRow[]): Promise<string[]> {
+  const { inbounds } = db.t;
+  const ids: string[] = [];
+  for (const row of rows) {
+    const [fresh] = await tx.insert(inbounds).values(row).onConflictDoNothing().returning({ id: inbounds.id });
+    ids.push(fresh?.id ?? (await idOfEarlier(db, tx, row)));
+  }
+  return ids;
+}
+
+async function idOfEarlier(db: Db, tx: Handle, row: InboundRow): Promise<string> {
+  const { inbounds } = db.t;
+  const same = await tx
+    .select({ id: inbounds.id, route: inbounds.route })
+    .from(inbounds)
+    .where(eq(inbounds.dedupeKey, row.dedupeKey));
+  const earlier = same.find((other) => other.route === row.route);
+  if (!earlier) throw new Error('inbound neither inserted nor found');
+  return earlier.id;
+}
+
+export const findInbounds = (db: Db, ids: readonly string[]): Promise<InboundRow[]> =>
+  db.read.select().from(db.t.inbounds).where(inArray(db.t.inbounds.id, [...ids]));
+
+/** Stored until `before` and not yet read, oldest first: after a crash a sweeper reads them. */
+export async function unreadInboundIds(db: Db, before: Date, limit: number): Promise<string[]> {
+  const { inbounds } = db.t;
+  const rows = await db.read
+    .select({ id: inbounds.id })
+    .from(inbounds)
+    .where(and(isNull(inbounds.readAt), lte(inbounds.receivedAt, before)))
+    .orderBy(asc(inbounds.receivedAt))
+    .limit(limit);
+  return rows.map((row) => row.id);
+}
+
+/** True for the one caller that marks it; a second reader of the same inbound gets false. */
+export async function markRead(db: Db, tx: Handle, id: string, readAt: Date): Promise<boolean> {
+  const { inbounds } = db.t;
+  const [row] = await tx.select({ readAt: inbounds.readAt }).from(inbounds).where(eq(inbounds.id, id));
+  if (!row || row.readAt !== null) return false;
+  await tx.update(inbounds).set({ readAt }).where(eq(inbounds.id, id));
+  return true;
+}
+
+/** Moves a raw message under its round's key, so that purging the round makes it unreadable. */
+export async function rewrapInbound(db: Db, tx: Handle, id: string, own: Uint8Array, wrap: DataKey): Promise<void> {
+  await tx
+    .update(db.t.inbounds)
+    .set({ keyId: wrap.id, sealedKey: seal(wrap.key, own, keyPlace(id)) })
+    .where(eq(db.t.inbounds.id, id));
+}

@@ -1,0 +1,70 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import { unsealText } from '#lib/base/seal.ts';
+import type { ContactPoint } from '#lib/domain/person.ts';
+import type { Db, Handle } from '../db.ts';
+import type { Tables } from '../tables/tables.ts';
+import type { Keyring } from './keys.ts';
+
+export type PersonRow = Tables['people']['$inferSelect'];
+export type ContactRow = Tables['contactPoints']['$inferSelect'];
+
+export async function findPerson(db: Db, id: string, handle: Handle = db.read): Promise<PersonRow | undefined> {
+  const [row] = await handle.select().from(db.t.people).where(eq(db.t.people.id, id));
+  return row;
+}
+
+export async function findPersonByNo(db: Db, no: number): Promise<PersonRow | undefined> {
+  const [row] = await db.read.select().from(db.t.people).where(eq(db.t.people.no, no));
+  return row;
+}
+
+export async function findPersonByNumber(db: Db, employeeNumber: string): Promise<PersonRow | undefined> {
+  const [row] = await db.read.select().from(db.t.people).where(eq(db.t.people.employeeNumber, employeeNumber));
+  return row;
+}
+
+/** Everybody, active or not, who has exactly one of these addresses (as digests) among the contact points in use. */
+export async function personIdsByDigest(db: Db, digests: readonly string[]): Promise<string[]> {
+  if (digests.length === 0) return [];
+  const { contactPoints } = db.t;
+  const rows = await db.read
+    .selectDistinct({ personId: contactPoints.personId })
+    .from(contactPoints)
+    .where(and(inArray(contactPoints.addressDigest, [...digests]), eq(contactPoints.active, true)));
+  return rows.map((row) => row.personId);
+}
+
+export const addressPlace = (contactPointId: string): string => `contact_points.sealed_address:${contactPointId}`;
+
+/** The contact points in use of these people, opened, in their order. */
+export async function contactsOf(db: Db, keys: Keyring, personIds: readonly string[]): Promise<OpenContact[]> {
+  if (personIds.length === 0) return [];
+  const { contactPoints, people, dataKeys } = db.t;
+  const rows = await db.read
+    .select({ contact: contactPoints, keyId: people.keyId, wrapped: dataKeys.wrapped })
+    .from(contactPoints)
+    .innerJoin(people, eq(people.id, contactPoints.personId))
+    .innerJoin(dataKeys, eq(dataKeys.id, people.keyId))
+    .where(and(inArray(contactPoints.personId, [...personIds]), eq(contactPoints.active, true)))
+    .orderBy(contactPoints.personId, contactPoints.kind, contactPoints.position);
+  return rows.flatMap(({ contact, keyId, wrapped }) =>
+    wrapped === null
+      ? []
+      : [
+          {
+            id: contact.id,
+            personId: contact.personId,
+            kind: contact.kind,
+            position: contact.position,
+            address: unsealText(keys.unwrap(keyId, wrapped), contact.sealedAddress, addressPlace(contact.id)),
+            badSince: contact.badSince,
+            badReason: contact.badReason,
+          },
+        ],
+  );
+}
+
+export interface OpenContact extends ContactPoint {
+  badSince: Date | null;
+  badReason: string | null;
+}

@@ -1,0 +1,119 @@
+import { and, asc, eq, gt, gte, inArray, isNull } from 'drizzle-orm';
+import { sealText, unsealText } from '#lib/base/seal.ts';
+import { newId } from '#lib/base/ids.ts';
+import type { Extras, Report, Statement } from '#lib/domain/report.ts';
+import type { Db, Handle } from '../db.ts';
+import type { Tables } from '../tables/tables.ts';
+import type { DataKey } from './keys.ts';
+
+export type ReportRow = Tables['reports']['$inferSelect'];
+
+const extrasPlace = (id: string) => `reports.sealed_extras:${id}`;
+
+/** A report before it is stored. */
+export interface NewReport extends Omit<Report, 'id'> {
+  inboundId: string | null;
+  tokenRoundId: string | null;
+  enteredBy: string | null;
+  extras: Extras;
+  /** Why an operator entered it for someone. */
+  note: string | null;
+}
+
+/** Writes a report and the rounds it is about, its extras sealed under `key`; gives the report with its id. */
+export async function insertReport(
+  db: Db,
+  tx: Handle,
+  report: NewReport,
+  roundIds: readonly string[],
+  key: DataKey,
+  storedAt: Date,
+): Promise<Report> {
+  const id = newId(storedAt);
+  const { statement } = report;
+  await tx.insert(db.t.reports).values({
+    id,
+    personId: report.personId,
+    kind: statement.kind,
+    status: 'status' in statement ? statement.status : null,
+    proof: 'proof' in statement ? statement.proof : null,
+    readingId: 'readingId' in statement ? statement.readingId : null,
+    reason: 'reason' in statement ? statement.reason : report.note,
+    route: report.route,
+    inboundId: report.inboundId,
+    tokenRoundId: report.tokenRoundId,
+    enteredBy: report.enteredBy,
+    saidAt: report.saidAt,
+    receivedAt: report.receivedAt,
+    storedAt,
+    keyId: key.id,
+    sealedExtras: hasExtras(report.extras) ? sealText(key.key, JSON.stringify(report.extras), extrasPlace(id)) : null,
+  });
+  await coverRounds(db, tx, id, roundIds);
+  return { ...report, id };
+}
+
+const hasExtras = (extras: Extras): boolean => Object.values(extras).some((value) => value !== undefined);
+
+export async function coverRounds(db: Db, tx: Handle, reportId: string, roundIds: readonly string[]): Promise<void> {
+  if (roundIds.length === 0) return;
+  const rows = roundIds.map((roundId) => ({ reportId, roundId }));
+  await tx.insert(db.t.reportRounds).values(rows).onConflictDoNothing();
+}
+
+/** What the person added, or nothing when its round was purged. */
+export function openExtras(key: Uint8Array, row: Pick<ReportRow, 'id' | 'sealedExtras'>): Extras {
+  return row.sealedExtras ? (JSON.parse(unsealText(key, row.sealedExtras, extrasPlace(row.id))) as Extras) : {};
+}
+
+/** The report as the domain folds it. */
+export function reportOf(row: ReportRow): Report {
+  const { id, personId, route, saidAt, receivedAt } = row;
+  return { id, personId, route, saidAt, receivedAt, statement: statementOf(row) };
+}
+
+function statementOf(row: ReportRow): Statement {
+  switch (row.kind) {
+    case 'answer':
+      return { kind: 'answer', status: row.status!, proof: row.proof! };
+    case 'unread':
+      return { kind: 'unread', readingId: row.readingId! };
+    case 'settled':
+      return { kind: 'settled', readingId: row.readingId!, status: row.status };
+    case 'help_closed':
+      return { kind: 'help_closed', status: row.status! };
+    case 'excluded':
+      return { kind: 'excluded', reason: row.reason ?? '' };
+    default:
+      return { kind: row.kind };
+  }
+}
+
+/** Every report of one round in the order of storing, a page at a time. */
+export async function reportsOfRound(db: Db, handle: Handle, roundId: string, afterNo: number, limit: number) {
+  const { reports, reportRounds } = db.t;
+  const rows = await handle
+    .select({ report: reports })
+    .from(reportRounds)
+    .innerJoin(reports, eq(reports.id, reportRounds.reportId))
+    .where(and(eq(reportRounds.roundId, roundId), gt(reports.no, afterNo)))
+    .orderBy(asc(reports.no))
+    .limit(limit);
+  return rows.map((row) => row.report);
+}
+
+/** Reports of these people that belong to no round and were received from `since` on, in the order of storing. */
+export async function unboundReports(db: Db, tx: Handle, personIds: readonly string[], since: Date) {
+  const { reports, reportRounds } = db.t;
+  const rows = await tx
+    .select({ report: reports })
+    .from(reports)
+    .leftJoin(reportRounds, eq(reportRounds.reportId, reports.id))
+    .where(and(inArray(reports.personId, [...personIds]), isNull(reportRounds.roundId), gte(reports.receivedAt, since)))
+    .orderBy(asc(reports.no));
+  return rows.map((row) => row.report);
+}
+
+/** All that was ever stated about one person, oldest first. */
+export const reportsOfPerson = (db: Db, personId: string): Promise<ReportRow[]> =>
+  db.read.select().from(db.t.reports).where(eq(db.t.reports.personId, personId)).orderBy(asc(db.t.reports.no));

@@ -1,0 +1,73 @@
+import { sql } from 'drizzle-orm';
+import type { ContactKind, Language } from '#lib/domain/person.ts';
+import type { Kit } from '../kit.pg.ts';
+
+export function definePeople(k: Kit) {
+  const departments = k.table(
+    'departments',
+    {
+      id: k.text('id').primaryKey(),
+      /** The whole path, 本社/総務部/人事課. */
+      path: k.text('path').notNull(),
+      name: k.text('name').notNull(),
+      parentId: k.text('parent_id'),
+      createdAt: k.createdAt(),
+    },
+    (t) => [k.uniqueIndex('departments_path').on(t.path), k.index('departments_parent').on(t.parentId)],
+  );
+
+  const sites = k.table(
+    'sites',
+    { id: k.text('id').primaryKey(), name: k.text('name').notNull(), createdAt: k.createdAt() },
+    (t) => [k.uniqueIndex('sites_name').on(t.name)],
+  );
+
+  const people = k.table(
+    'people',
+    {
+      id: k.text('id').primaryKey(),
+      no: k.int('no').notNull(),
+      employeeNumber: k.text('employee_number').notNull(),
+      name: k.text('name').notNull(),
+      kana: k.text('kana'),
+      departmentId: k.text('department_id').notNull().references(() => departments.id),
+      siteId: k.text('site_id').notNull().references(() => sites.id),
+      language: k.text('language').$type<Language>().notNull(),
+      keyId: k.text('key_id').notNull(),
+      active: k.bool('active').notNull().default(true),
+      leftAt: k.at('left_at'),
+      createdAt: k.createdAt(),
+    },
+    (t) => [
+      k.uniqueIndex('people_no').on(t.no),
+      k.uniqueIndex('people_employee_number').on(t.employeeNumber),
+      k.index('people_department').on(t.departmentId),
+      k.index('people_site').on(t.siteId),
+    ],
+  );
+
+  const contactPoints = k.table(
+    'contact_points',
+    {
+      id: k.text('id').primaryKey(),
+      personId: k.text('person_id').notNull().references(() => people.id, { onDelete: 'cascade' }),
+      kind: k.text('kind').$type<ContactKind>().notNull(),
+      position: k.int('position').notNull(),
+      sealedAddress: k.bytes('sealed_address').notNull(),
+      addressDigest: k.text('address_digest').notNull(),
+      /** Mail domain or phone prefix: the fair queue it belongs to. */
+      queue: k.text('queue').notNull(),
+      active: k.bool('active').notNull().default(true),
+      /** Marked by a bounce, never suppressed for good. */
+      badSince: k.at('bad_since'),
+      badReason: k.text('bad_reason'),
+      createdAt: k.createdAt(),
+    },
+    (t) => [
+      k.uniqueIndex('contact_points_one').on(t.personId, t.kind, t.addressDigest),
+      k.index('contact_points_digest').on(t.addressDigest).where(sql`${t.active}`),
+    ],
+  );
+
+  return { departments, sites, people, contactPoints };
+}

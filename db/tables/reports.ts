@@ -1,0 +1,43 @@
+import type { Proof, Statement } from '#lib/domain/report.ts';
+import type { Status } from '#lib/domain/status.ts';
+import type { Kit } from '../kit.pg.ts';
+
+export function defineReports(k: Kit) {
+  /** The ledger: append-only, and the truth. `no` is the order in which reports were stored. */
+  const reports = k.table(
+    'reports',
+    {
+      no: k.sequence('no'),
+      id: k.text('id').notNull(),
+      personId: k.text('person_id').notNull(),
+      kind: k.text('kind').$type<Statement['kind']>().notNull(),
+      status: k.text('status').$type<Status>(),
+      proof: k.text('proof').$type<Proof>(),
+      readingId: k.text('reading_id'),
+      reason: k.text('reason'),
+      route: k.text('route').notNull(),
+      inboundId: k.text('inbound_id'),
+      tokenRoundId: k.text('token_round_id'),
+      enteredBy: k.text('entered_by'),
+      saidAt: k.at('said_at'),
+      receivedAt: k.at('received_at').notNull(),
+      storedAt: k.at('stored_at').notNull(),
+      keyId: k.text('key_id').notNull(),
+      /** May come to work, family, place, comment: sealed JSON. */
+      sealedExtras: k.bytes('sealed_extras'),
+    },
+    (t) => [k.uniqueIndex('reports_id').on(t.id), k.index('reports_person').on(t.personId)],
+  );
+
+  /** Which rounds a report is about; none while it waits for a round that counts from before it. */
+  const reportRounds = k.table(
+    'report_rounds',
+    {
+      reportId: k.text('report_id').notNull(),
+      roundId: k.text('round_id').notNull(),
+    },
+    (t) => [k.primaryKey({ columns: [t.reportId, t.roundId] }), k.index('report_rounds_round').on(t.roundId)],
+  );
+
+  return { reports, reportRounds };
+}

@@ -1,0 +1,23 @@
+import type { Kit } from '../kit.pg.ts';
+import { defineAudit } from './audit.ts';
+import { defineInbounds } from './inbounds.ts';
+import { defineKeys } from './keys.ts';
+import { defineMessages } from './messages.ts';
+import { definePeople } from './people.ts';
+import { defineReports } from './reports.ts';
+import { defineRounds } from './rounds.ts';
+
+/** The whole ledger, written once for both dialects. */
+export function defineTables(k: Kit) {
+  return {
+    ...defineKeys(k),
+    ...definePeople(k),
+    ...defineRounds(k),
+    ...defineMessages(k),
+    ...defineInbounds(k),
+    ...defineReports(k),
+    ...defineAudit(k),
+  };
+}
+
+export type Tables = ReturnType<typeof defineTables>;

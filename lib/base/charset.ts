@@ -1,0 +1,75 @@
+import type { FileProblem, FileProblemCode } from './file-problem.ts';
+
+export type Charset = 'utf-8' | 'utf-16' | 'shift_jis';
+export type Decoded = { kind: 'text'; text: string; charset: Charset } | { kind: 'problem'; problem: FileProblem };
+
+const WORKBOOKS = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0xd0, 0xcf, 0x11, 0xe0],
+];
+const MARKS = [
+  { mark: [0xef, 0xbb, 0xbf], label: 'utf-8' },
+  { mark: [0xff, 0xfe], label: 'utf-16le' },
+  { mark: [0xfe, 0xff], label: 'utf-16be' },
+];
+
+/** Reads UTF-8 with or without BOM, UTF-16 with BOM, and else Shift_JIS as Windows writes it (CP932); never guesses a character. */
+export function decodeText(bytes: Uint8Array): Decoded {
+  if (WORKBOOKS.some((magic) => startsWith(bytes, magic))) return refuse('workbook', 1);
+  const mark = MARKS.find(({ mark }) => startsWith(bytes, mark));
+  const utf = mark?.label ?? 'utf-8';
+  const text = decode(bytes, utf);
+  if (text !== null) return accept(text, utf);
+  if (mark || isMostlyUtf8(bytes)) return refuseByte(bytes, utf);
+  const japanese = decode(bytes, 'shift_jis');
+  return japanese === null ? refuseByte(bytes, 'shift_jis') : accept(japanese, 'shift_jis');
+}
+
+/** A damaged UTF-8 file often decodes as Shift_JIS, into nonsense; in real Shift_JIS nearly nothing is UTF-8. */
+function isMostlyUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder().decode(bytes);
+  const beyondAscii = text.match(/[^\0-\x7f]/gu)?.length ?? 0;
+  const lost = text.split('\ufffd').length - 1;
+  return lost * 4 < beyondAscii;
+}
+
+function accept(text: string, label: string): Decoded {
+  const nul = text.indexOf('\0');
+  return nul < 0 ? { kind: 'text', text, charset: charsetOf(label) } : refuse('binary', lineAt(text.slice(0, nul)));
+}
+
+function refuseByte(bytes: Uint8Array, label: string): Decoded {
+  const at = firstBadByte(bytes, label);
+  const before = new TextDecoder(label).decode(bytes.subarray(0, at));
+  const after = before.slice(before.lastIndexOf('\n') + 1).slice(-12);
+  const hex = (bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, '0');
+  return refuse('charset', lineAt(before), { byte: at + 1, hex, after });
+}
+
+/** The shortest prefix that cannot be decoded ends with the bad byte; a text cut inside its last character has none, so its end counts. */
+function firstBadByte(bytes: Uint8Array, label: string): number {
+  let good = 0;
+  let bad = bytes.length;
+  while (good < bad) {
+    const middle = (good + bad + 1) >> 1;
+    if (decode(bytes.subarray(0, middle), label, { stream: true }) === null) bad = middle - 1;
+    else good = middle;
+  }
+  return Math.min(good, bytes.length - 1);
+}
+
+function decode(bytes: Uint8Array, label: string, options?: { stream: true }): string | null {
+  try {
+    return new TextDecoder(label, { fatal: true }).decode(bytes, options);
+  } catch {
+    return null;
+  }
+}
+
+const charsetOf = (label: string): Charset => (label === 'utf-8' || label === 'shift_jis' ? label : 'utf-16');
+const startsWith = (bytes: Uint8Array, head: readonly number[]): boolean => head.every((byte, i) => bytes[i] === byte);
+const lineAt = (before: string): number => before.split('\n').length;
+
+function refuse(code: FileProblemCode, line: number, params: FileProblem['params'] = {}): Decoded {
+  return { kind: 'problem', problem: { line, column: null, code, params } };
+}

@@ -1,0 +1,38 @@
+import type { MailRefusal } from './mail-address.ts';
+import type { PhoneRefusal } from './phone.ts';
+
+/** What can be wrong with a file that somebody hands in; each has its sentence in the `people` texts under `file`. */
+export type FileProblemCode =
+  | 'charset'
+  | 'workbook'
+  | 'binary'
+  | 'empty'
+  | 'quote_open'
+  | 'quote_stray'
+  | 'row_length'
+  | 'column_missing'
+  | 'column_twice'
+  | 'column_unknown'
+  | 'cell_empty'
+  | 'cell_control'
+  | 'cell_long'
+  | 'cell_gaiji'
+  | 'employee_number'
+  | 'employee_twice'
+  | 'language'
+  | 'no_contact'
+  | 'mail_shared'
+  | 'many_leave'
+  | 'status'
+  | 'time'
+  | 'time_future'
+  | `phone.${PhoneRefusal}`
+  | `mail.${MailRefusal}`;
+
+/** One thing to put right: the line of the file (the first is 1), the column as its header names it, and what is wrong. */
+export interface FileProblem {
+  line: number;
+  column: string | null;
+  code: FileProblemCode;
+  params: Record<string, string | number>;
+}

@@ -1,0 +1,50 @@
+/** Turns calls that come one by one into batches: while one batch is being worked on, the next is gathered; a lone call never waits. */
+export function gather<T, R>(
+  work: (items: readonly T[]) => Promise<readonly R[]>,
+  most: number,
+): (items: readonly T[]) => Promise<R[]> {
+  interface Call {
+    items: readonly T[];
+    resolve(results: R[]): void;
+    reject(error: unknown): void;
+  }
+  const queue: Call[] = [];
+  let working = false;
+
+  async function run(): Promise<void> {
+    if (working) return;
+    working = true;
+    while (queue.length > 0) {
+      const calls = nextBatch();
+      try {
+        const results = await work(calls.flatMap((call) => call.items));
+        let at = 0;
+        for (const call of calls) {
+          call.resolve(results.slice(at, at + call.items.length));
+          at += call.items.length;
+        }
+      } catch (error) {
+        for (const call of calls) call.reject(error);
+      }
+    }
+    working = false;
+  }
+
+  function nextBatch(): Call[] {
+    const calls: Call[] = [];
+    let size = 0;
+    while (queue.length > 0 && (calls.length === 0 || size + queue[0]!.items.length <= most)) {
+      const call = queue.shift()!;
+      calls.push(call);
+      size += call.items.length;
+    }
+    return calls;
+  }
+
+  return (items) =>
+    new Promise((resolve, reject) => {
+      queue.push({ items, resolve, reject });
+      // After the current tick, so that calls made together go together.
+      setImmediate(() => void run());
+    });
+}

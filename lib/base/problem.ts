@@ -1,0 +1,53 @@
+/** Every refusal that a person can meet: HTTP status and exit code; the wording is in the `problems` texts under the same code. */
+const PROBLEMS = {
+  'db.busy': { http: 503, exit: 75 },
+  'entry.unknown_person': { http: 404, exit: 65 },
+  'entry.unknown_status': { http: 400, exit: 65 },
+  'entry.who_missing': { http: 400, exit: 64 },
+  'entry.why_missing': { http: 400, exit: 64 },
+  'file.not_readable': { http: 400, exit: 65 },
+  'file.has_problems': { http: 400, exit: 65 },
+  'key.missing': { http: 500, exit: 78 },
+  'key.wrong': { http: 500, exit: 78 },
+  'key.destroyed': { http: 410, exit: 65 },
+  'person.not_found': { http: 404, exit: 65 },
+  'reading.settled': { http: 409, exit: 65 },
+  'reading.not_found': { http: 404, exit: 65 },
+  'round.already_open': { http: 409, exit: 65 },
+  'round.closed': { http: 409, exit: 65 },
+  'round.empty_audience': { http: 400, exit: 65 },
+  'round.not_found': { http: 404, exit: 65 },
+  'round.title_missing': { http: 400, exit: 64 },
+  'round.unknown_department': { http: 400, exit: 65 },
+  'round.unknown_site': { http: 400, exit: 65 },
+  'seal.broken': { http: 500, exit: 65 },
+  'settings.bad': { http: 500, exit: 78 },
+  'usage.bad': { http: 400, exit: 64 },
+} as const;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+export type ProblemParams = Record<string, string | number>;
+
+/** A refusal with a reason; anything else that is thrown is a bug. */
+export class Problem extends Error {
+  readonly code: ProblemCode;
+  readonly params: ProblemParams;
+
+  constructor(code: ProblemCode, params: ProblemParams = {}) {
+    super(`${code} ${JSON.stringify(params)}`);
+    this.name = 'Problem';
+    this.code = code;
+    this.params = params;
+  }
+
+  get http(): number {
+    return PROBLEMS[this.code].http;
+  }
+
+  /** Exit code as in sysexits.h. */
+  get exit(): number {
+    return PROBLEMS[this.code].exit;
+  }
+}
+
+export const PROBLEM_CODES = Object.keys(PROBLEMS) as ProblemCode[];

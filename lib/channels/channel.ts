@@ -1,0 +1,58 @@
+import type { Clock } from '#lib/base/clock.ts';
+import type { CoreSettings } from '#lib/base/core-settings.ts';
+import type { Log } from '#lib/base/log.ts';
+import type { Spec, Values } from '#lib/base/settings.ts';
+import type { ContactKind, Language } from '#lib/domain/person.ts';
+
+/** A finished message: nothing is left to look up or to word. */
+export interface Outgoing {
+  messageId: string;
+  /** Names person and round in reply address and Message-ID; the same at every try. */
+  token: string;
+  step: number;
+  turn: number;
+  address: string;
+  language: Language;
+  subject: string;
+  text: string;
+  html: string;
+}
+
+/** What came of one try. A refusal is a value; the channel says whether to try again, the outbox says when. */
+export type Sent =
+  | { kind: 'accepted'; providerId: string }
+  | {
+      kind: 'failed';
+      blame: 'address' | 'relay' | 'message';
+      retry: 'later' | 'never';
+      code: string;
+      detail: string;
+      waitMs?: number;
+    }
+  /** Cut after the last byte: it may have been taken. */
+  | { kind: 'unknown'; detail: string };
+
+/** An open way out. `send` may be called `sessions` times side by side; it never throws. */
+export interface Transport {
+  /** Name of the relay or provider, for attempts and the screens. */
+  readonly relay: string;
+  readonly sessions: number;
+  send(outgoing: Outgoing): Promise<Sent>;
+  close(): Promise<void>;
+}
+
+export interface ChannelDeps {
+  core: CoreSettings;
+  clock: Clock;
+  log: Log;
+}
+
+export interface Channel<S extends Spec = Spec> {
+  readonly name: string;
+  readonly contactKind: ContactKind;
+  readonly spec: S;
+  open(values: Values<S>, deps: ChannelDeps): Transport;
+}
+
+/** A channel as the registry keeps it: its settings' types stay inside its folder. */
+export const defineChannel = <S extends Spec>(channel: Channel<S>): Channel => channel as unknown as Channel;

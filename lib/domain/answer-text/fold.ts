@@ -1,0 +1,59 @@
+const CONTRACTIONS: [string, string][] = [
+  ["won't", 'will not'],
+  ["can't", 'can not'],
+  ["n't", ' not'],
+  ["'m", ' am'],
+  ["'re", ' are'],
+  ["'ve", ' have'],
+  ["'ll", ' will'],
+  ["'s", ' is'],
+];
+
+const BARE: Record<string, string> = {
+  im: 'i am',
+  cannot: 'can not',
+  dont: 'do not',
+  isnt: 'is not',
+  cant: 'can not',
+  ive: 'i have',
+  arent: 'are not',
+  aint: 'is not',
+  wasnt: 'was not',
+};
+
+/** One spelling for one meaning: widths, case, circled digits, keycaps, typographic quotes; emoji become blanks. */
+export function foldText(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\u2776-\u277e\u2780-\u2788\u278a-\u2792]/g, dingbatDigit)
+    .replace(/[\ufe00-\ufe0f]|\u20e3|\p{Cf}/gu, '')
+    .replace(/[\u2018\u2019\u02bc\u00b4`]/g, "'")
+    .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|[★☆♪♡♥〓]/gu, ' ');
+}
+
+const dingbatDigit = (char: string): string => {
+  const code = char.charCodeAt(0);
+  const first = code >= 0x278a ? 0x278a : code >= 0x2780 ? 0x2780 : 0x2776;
+  return String(code - first + 1);
+};
+
+/** For scripts without blanks: no blanks, katakana as hiragana, 怪我 as けが. */
+export const foldJoined = (folded: string): string =>
+  folded
+    .replace(/[\s'"]+/g, '')
+    .replace(/[ァ-ヶ]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0x60))
+    .replaceAll('怪我', 'けが')
+    .replaceAll('子ども', '子供');
+
+/** For scripts with blanks: words without accents, contractions written out, one blank around each. */
+export function foldSpaced(folded: string): string {
+  let text = folded
+    .replace(/[ñ]/g, 'n')
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replaceAll('đ', 'd');
+  for (const [short, long] of CONTRACTIONS) text = text.replaceAll(short, long);
+  const words = text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  return ` ${words.map((word) => BARE[word] ?? word).join(' ')} `;
+}

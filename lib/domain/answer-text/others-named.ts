@@ -1,0 +1,67 @@
+const HONORIFICS = ['さん', 'くん', 'ちゃん', '様', '氏', '君', '部長', '課長', '係長', '主任', '社長', '先生', '先輩'];
+const CONDITION = /無事|ぶじ|ブジ|安全|大丈夫|元気|軽傷|重傷|怪我|ケガ|けが|負傷|救助|行方|連絡/;
+const NAME = /[\p{Script=Han}\p{Script=Katakana}ー々〆ヶA-Za-z]/u;
+const NOT_NAMES = new Set([
+  '皆',
+  'お客',
+  '奥',
+  '旦那',
+  'お子',
+  '子供',
+  '娘',
+  '息子',
+  '母',
+  '父',
+  'お母',
+  'お父',
+  '社員',
+  '弊社',
+  'ご家族',
+  '各位',
+  '担当者',
+]);
+const ENGLISH =
+  /\b(?:(?:Mr|Ms|Mrs|Dr)\.? )?([A-Z][a-z]{1,20}(?: [A-Z][a-z]{1,20})?)(?:-san|-kun)?,? (?:is|are|was|seems|and I are|got)\b[^.!?\n]{0,60}\b(?:safe|ok|okay|fine|injured|hurt|missing|unharmed|trapped|alright)\b/g;
+const PRONOUNS = new Set([
+  'Everyone',
+  'Everybody',
+  'He',
+  'She',
+  'They',
+  'It',
+  'Who',
+  'What',
+  'Where',
+  'This',
+  'That',
+  'There',
+  'All',
+  'We',
+  'You',
+  'Family',
+  'Nobody',
+  'Is',
+]);
+
+/** Names of other people whom the text says something about, as written, e.g. 佐藤 in 「佐藤さんも無事です」. */
+export function othersNamed(text: string): string[] {
+  const names = new Set<string>();
+  for (const sentence of text.slice(0, 4000).split(/[。.!！?？\n]/)) {
+    if (!CONDITION.test(sentence)) continue;
+    for (const honorific of HONORIFICS)
+      for (let at = sentence.indexOf(honorific); at >= 0; at = sentence.indexOf(honorific, at + 1)) {
+        const name = nameBefore(sentence, at);
+        const behind = sentence.slice(at + honorific.length).trimStart();
+        if (name !== '' && /^(も|は|が|と|や|、|,|・|及び|の安否|とは|に)/.test(behind)) names.add(name);
+      }
+  }
+  for (const [, name = ''] of text.slice(0, 4000).matchAll(ENGLISH)) if (!PRONOUNS.has(name)) names.add(name);
+  return [...names];
+}
+
+function nameBefore(sentence: string, end: number): string {
+  let start = end;
+  while (start > 0 && end - start < 8 && NAME.test(sentence[start - 1]!)) start--;
+  const name = sentence.slice(start, end);
+  return NOT_NAMES.has(name) ? '' : name;
+}

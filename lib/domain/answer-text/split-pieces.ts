@@ -1,0 +1,76 @@
+/** A stretch of words without punctuation inside. */
+export interface Piece {
+  text: string;
+  /** What stood before it: nothing new, a comma, a line end, a full stop. */
+  after: 'start' | 'comma' | 'line' | 'stop';
+  /** The sentence ends in a question mark. */
+  asked: boolean;
+}
+
+const STOPS = new Set(['。', '.', '!', '?', '｡', '…', '¡', '¿']);
+const COMMAS = new Set([
+  ',',
+  '、',
+  '､',
+  ';',
+  ':',
+  '/',
+  '|',
+  '(',
+  ')',
+  '[',
+  ']',
+  '【',
+  '】',
+  '・',
+  '—',
+  '–',
+  '→',
+  '=',
+  '«',
+  '»',
+  '*',
+  '_',
+  '<',
+  '>',
+  '“',
+  '”',
+]);
+/** Quoted words are somebody's words: the marks stay in the piece, which then is never understood in full. */
+const MAX_PIECES = 300;
+
+/** Folded text as pieces, with what parted them; a dot or colon between digits parts nothing. */
+export function splitPieces(folded: string): Piece[] {
+  const pieces: Piece[] = [];
+  let text = '';
+  let gap: Piece['after'] = 'start';
+  let sentence = 0;
+  const close = (next: Piece['after']) => {
+    if (text.trim() !== '') {
+      pieces.push({ text: text.trim(), after: gap, asked: false });
+      gap = next;
+    } else if (next === 'stop' || (next === 'line' && gap === 'comma') || gap === 'start')
+      gap = gap === 'start' ? 'start' : next;
+    text = '';
+  };
+  for (let at = 0; at < folded.length && pieces.length < MAX_PIECES; at++) {
+    const char = folded[at]!;
+    const between = isDigit(folded[at - 1]) && isDigit(folded[at + 1]);
+    if (STOPS.has(char) && !between) {
+      close('stop');
+      if (char === '?') for (const piece of pieces.slice(sentence)) piece.asked = true;
+      sentence = pieces.length;
+    } else if (char === '\n') {
+      const blank = folded[at + 1] === '\n';
+      close(blank ? 'stop' : 'line');
+      if (blank) sentence = pieces.length;
+    } else if ((COMMAS.has(char) && !between) || (char === '-' && isBlank(folded[at - 1]) && isBlank(folded[at + 1])))
+      close('comma');
+    else text += char;
+  }
+  close('stop');
+  return pieces;
+}
+
+const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9';
+const isBlank = (char: string | undefined): boolean => char === undefined || char === ' ' || char === '\t';

@@ -1,0 +1,106 @@
+import { list } from '../list.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+
+export const en: Vocabulary = {
+  spaced: true,
+  statuses: {
+    safe: list`
+      safe | safe and sound | safe and well | safe and ok | safe and unhurt | i am ok | i am okay | i am fine |
+      i am alright | i am all right | i am good | i am well | i am unhurt | i am unharmed | i am uninjured |
+      i am not hurt | i am not injured | unhurt | unharmed | uninjured | no injuries | no injury |
+      i have no injuries | doing fine | doing well | doing ok | all good here | i feel fine | out of danger
+    `,
+    minor: list`
+      minor injury | minor injuries | slightly injured | slightly hurt | a minor injury | lightly injured |
+      a little hurt | a small injury | a few scratches | a bit hurt
+    `,
+    serious: list`
+      serious injury | serious injuries | seriously injured | seriously hurt | badly hurt | badly injured |
+      a serious injury | severely injured | severe injury | gravely injured
+    `,
+    help: list`
+      help | help me | need help | i need help | needs rescue | need rescue | i need rescue | please help |
+      please help me | need to be rescued | rescue me | rescue needed | help needed | trapped | i am trapped |
+      stuck under rubble | sos | please rescue me | send help | please send help
+    `,
+  },
+  openers: list`
+    i am | am | i have | i have a | i | me | myself | yes | yeah | yep | hi | hello | hi all | hello all |
+    hi everyone | hello everyone | hi team | dear all | thanks | thank you | ok | okay | all | currently |
+    now | at the moment | so far | personally | status | my status is | my status | my answer is | answer |
+    reply | just to confirm | just to say | just to let you know | this is to confirm that | i confirm that |
+    i confirm | i can confirm that | confirming | confirming that | i can confirm | reporting |
+    i report that | i would like to report that | please note that | at home and | at home | at work and |
+    in the office and | i am at home and | i am at work and | completely | perfectly | totally | absolutely |
+    very | quite | home | home and | fortunately | luckily | thankfully | thank god | also | i am also |
+    still
+  `,
+  closers: list`
+    and sound | and well | and ok | and okay | and fine | and at home | and at work | and in the office |
+    here | now | today | right now | at home | at work | at the office | in the office | in my house |
+    in my home | at the moment | currently | so far | thanks | thank you | thank you very much |
+    thanks for asking | thank you for asking | thanks for checking | thank you for checking | too | as well |
+    myself | sir | all | regards | best regards | kind regards | in tokyo | in osaka | in sendai |
+    after the earthquake | thank god | also | please | indeed | and accounted for
+  `,
+  self: list`i | i am | me | myself | personally`,
+  others: list`
+    we | us | our | everyone | everybody | anyone | anybody | all of us | family | families | wife | husband |
+    partner | kids | children | child | son | daughter | mother | father | mom | mum | dad | parents |
+    brother | sister | grandmother | grandfather | team | staff | members | colleague | colleagues |
+    coworker | coworkers | he | she | they | him | her | them | his | their | friend | friends | boss |
+    manager | people | folks | guys | dog | cat | house | building | factory | car | site | the office is |
+    you | your | mr | ms | mrs | san | others | nobody | somebody | someone | the rest | both | it | that |
+    there | area | city | roommate | neighbor | neighbour | baby | company | group | crew
+  `,
+  together: list`
+    my family and i are | my wife and i are | my husband and i are | me and my family are |
+    i and my family are | my partner and i are | myself and my family are | my team and i are |
+    my family and i are all | my family and myself are | both my family and i are
+  `,
+  negations: list`
+    not | no | never | nor | neither | none | cannot | unable | without | un | far from | hardly | barely |
+    anything but | unsafe | nowhere | nothing | without being | isnt | arent | aint | cant | dont | wasnt |
+    couldnt | lack | except | false | nope | no longer | less than | rather than | instead of
+  `,
+  doubts: list`
+    maybe | perhaps | probably | possibly | hopefully | hope | hoping | wish | think | guess | believe |
+    seems | seem | might | may | could | would | should | if | unless | until | when | whether | suppose |
+    apparently | almost | nearly | will | shall | can | pray | praying | stay | keep | be | glad | unsure |
+    sure | not sure | trying | try | wonder | doubt | pretend | want | was | were | used to be | told | says |
+    said | heard | better | soon | tomorrow | like | look | get | make | playing | play | travels | journey |
+    trip | mode | bet | deposit box | harbor | kind of | sort of | mostly | partly | somewhat | half | feel |
+    once
+  `,
+  questions: list`
+    is | are | am i | do you | does | did | how | what | where | who | why | is it | should i | which |
+    right | eh | huh
+  `,
+  dangers: list`
+    hurt | injured | injury | injuries | injure | bleeding | blood | broken | broke | fracture | fractured |
+    burn | burned | burnt | pain | painful | trapped | stuck | rescue | rescued | help | sos | emergency |
+    ambulance | hospital | unconscious | dying | dead | death | died | missing | sick | ill | dizzy |
+    wounded | wound | danger | dangerous | unsafe | sprained | fell | crushed | drowning | fire | escape |
+    scared to move | cut | bruised | bruise | cannot move | cannot walk | cannot breathe | hurts | leg | arm |
+    head | ankle | back hurts | collapsed | serious | critical | urgent | isolated
+  `,
+  retractions: list`
+    just kidding | kidding | joke | joking | mistake | wrong | correction | actually | sorry i meant |
+    i meant | scratch that | ignore | lie | lying | untrue | not true | wait | oops | on second thought |
+    cancel
+  `,
+  turns: list`
+    but | however | although | though | yet | except | only | while | whereas | still | unfortunately |
+    despite | even though | just
+  `,
+  fillers: list`
+    hi | hello | dear all | hi all | hello all | hi team | good morning | good afternoon | good evening |
+    thanks | thank you | thank you very much | many thanks | thanks for asking | thanks for checking |
+    thank you for checking | thanks for checking in | regards | best regards | kind regards | best | cheers |
+    sincerely | yours sincerely | ok | okay | noted | at home | i am at home | i am home | at work |
+    i am at work | i am in the office | in the office | working from home | i am working from home |
+    i can work | i can come to work | i cannot come to work | trains are stopped | the trains are stopped |
+    no power | power is out | no damage | no water | will report later | see you | take care | stay safe |
+    stay safe everyone | sorry for the late reply | sorry for the delay
+  `,
+};

@@ -1,0 +1,61 @@
+import { list } from '../list.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+
+/** Vietnamese; compared without accents, since phones often leave them out. */
+export const vi: Vocabulary = {
+  spaced: true,
+  statuses: {
+    safe: list`
+      an toàn | bình an | bình an vô sự | tôi ổn | em ổn | mình ổn | tôi vẫn ổn | em vẫn ổn | mình vẫn ổn |
+      tôi khỏe | em khỏe | tôi không sao | em không sao | mình không sao | không bị thương |
+      tôi không bị thương | em không bị thương | không bị sao | vô sự
+    `,
+    minor: list`bị thương nhẹ | thương nhẹ | chấn thương nhẹ | bị trầy xước | bị thương một chút`,
+    serious: list`bị thương nặng | thương nặng | chấn thương nặng | bị thương nghiêm trọng`,
+    help: list`
+      cần cứu hộ | cần cứu | cần cứu giúp | cứu tôi với | cứu với | cứu tôi | cứu em | cứu em với |
+      cần giúp đỡ | tôi bị mắc kẹt | bị mắc kẹt | em bị mắc kẹt | xin hãy cứu tôi | kêu cứu | giúp tôi với
+    `,
+  },
+  openers: list`
+    tôi | em | mình | cháu | con | tôi đang | em đang | mình đang | tôi vẫn | em vẫn | mình vẫn | vẫn | đang |
+    hiện tại | hiện tại tôi | hiện tại em | hiện | bản thân tôi | bản thân em | dạ | vâng | xin chào |
+    chào anh chị | báo cáo | tôi đã | em đã | tôi được | em được | tôi hiện | hoàn toàn | rất | tôi ở nhà |
+    em ở nhà | ở nhà | hiện giờ | may mắn | bây giờ | thì | tôi thì | em thì
+  `,
+  closers: list`
+    ạ | rồi | rồi ạ | nhé | nha | cả | ở nhà | tại nhà | ở công ty | cảm ơn | xin cảm ơn | lắm |
+    và khỏe mạnh | không sao | không bị thương | và không bị thương | hiện tại | bây giờ
+  `,
+  self: list`tôi | em | mình | bản thân`,
+  others: list`
+    gia đình | vợ | chồng | con trai | con gái | bố | mẹ | ba mẹ | bố mẹ | cha | anh trai | chị gái |
+    em trai | em gái | mọi người | tất cả | chúng tôi | chúng ta | chúng em | đồng nghiệp | bạn | bạn bè |
+    anh ấy | cô ấy | họ | nhà tôi | công ty | nhà máy | ông | bà | các con | cả nhà | sếp | ai | anh | chị |
+    các bạn | nó
+  `,
+  together: list`
+    tôi và gia đình | tôi và gia đình đều | em và gia đình | em và gia đình đều | mình và gia đình |
+    mình và gia đình đều | tôi cùng gia đình | tôi và gia đình vẫn | tôi và vợ con |
+    tôi và gia đình đều đang
+  `,
+  negations: list`
+    không | chưa | chẳng | không được | đừng | chả | không phải | đâu có | mất | thiếu | ko | k | hok
+  `,
+  doubts: list`
+    có lẽ | có thể | chắc | hy vọng | mong | chúc | nếu | hình như | nghe nói | nghĩ | hãy | cầu | sẽ |
+    tưởng | không biết | sắp | gần như | suýt | giữ | đi đường | lên đường
+  `,
+  questions: list`không | chưa | có | à | hả | sao | thế nào | có phải | ai | ko`,
+  dangers: list`
+    bị thương | thương | chảy máu | gãy | đau | mắc kẹt | cứu | cấp cứu | bệnh viện | chết | mất tích |
+    nguy hiểm | cháy | bất tỉnh | giúp | kẹt | ốm
+  `,
+  retractions: list`đùa | nói đùa | nhầm | đính chính | sai | nói dối | giỡn`,
+  turns: list`nhưng | nhưng mà | tuy nhiên | tuy | mặc dù | song | chỉ là`,
+  fillers: list`
+    xin chào | chào anh | chào chị | chào anh chị | cảm ơn | xin cảm ơn | cảm ơn anh chị | tôi đang ở nhà |
+    em đang ở nhà | tôi ở nhà | em ở nhà | ở nhà | ở công ty | tôi đang ở công ty | mất điện | dạ | vâng |
+    đừng lo | đừng lo lắng | yên tâm | xin yên tâm
+  `,
+};

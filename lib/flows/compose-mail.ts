@@ -1,0 +1,69 @@
+import type { CoreSettings } from '#lib/base/core-settings.ts';
+import type { Language } from '#lib/domain/person.ts';
+import type { Round } from '#lib/domain/round.ts';
+import { digitOf, STATUSES } from '#lib/domain/status.ts';
+import { escapeHtml } from '#lib/text/escape-html.ts';
+import { translate } from '#lib/text/translate.ts';
+
+export interface Addressee {
+  name: string;
+  language: Language;
+  token: string;
+}
+
+export interface ComposedMail {
+  subject: string;
+  text: string;
+  html: string;
+}
+
+export const replyLink = (core: Pick<CoreSettings, 'publicUrl'>, token: string): string => `${core.publicUrl}/r/${token}`;
+
+/** The exact mail that one person gets: plain text, and the same words as a small HTML part. Pure. */
+export function composeMail(
+  core: Pick<CoreSettings, 'companyName' | 'publicUrl'>,
+  round: Pick<Round, 'kind' | 'wording'>,
+  to: Addressee,
+): ComposedMail {
+  const t = translate(to.language, 'mail');
+  const status = translate(to.language, 'status');
+  const { title, body } = round.wording[to.language];
+  const link = replyLink(core, to.token);
+  const company = core.companyName;
+  const opening = [t('greeting', { name: to.name }), round.kind === 'drill' ? t('asksDrill', { company }) : t('asks', { company })];
+  const choices = STATUSES.map((value) => t('choice', { digit: digitOf(value), status: status(value) }));
+  const closing = [t('danger'), t('again')];
+  const blocks = [...opening, title, ...(body ? [body] : []), t('how'), choices.join('\n'), `${t('link')}\n${link}`, ...closing];
+  return {
+    subject: t('subject', { drill: round.kind === 'drill' ? t('drill') : '', title }),
+    text: `${blocks.join('\n\n')}\n`,
+    html: htmlOf({ language: to.language, opening, title, body, how: t('how'), choices, link, button: t('button'), closing }),
+  };
+}
+
+interface Pieces {
+  language: Language;
+  opening: string[];
+  title: string;
+  body: string;
+  how: string;
+  choices: string[];
+  link: string;
+  button: string;
+  closing: string[];
+}
+
+function htmlOf(pieces: Pieces): string {
+  const p = (text: string) => `<p>${escapeHtml(text).replaceAll('\n', '<br>')}</p>`;
+  return [
+    `<!doctype html><html lang="${pieces.language}"><body style="font:16px/1.6 sans-serif;max-width:32em">`,
+    ...pieces.opening.map(p),
+    `<p><b>${escapeHtml(pieces.title)}</b></p>`,
+    pieces.body ? p(pieces.body) : '',
+    p(pieces.how),
+    `<p style="font-size:20px">${pieces.choices.map(escapeHtml).join('<br>')}</p>`,
+    `<p><a href="${escapeHtml(pieces.link)}">${escapeHtml(pieces.button)}</a><br>${escapeHtml(pieces.link)}</p>`,
+    ...pieces.closing.map(p),
+    '</body></html>',
+  ].join('\n');
+}

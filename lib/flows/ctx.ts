@@ -1,0 +1,16 @@
+import type { Db } from '#db/db.ts';
+import type { Keyring } from '#db/stores/keys.ts';
+import type { Clock } from '#lib/base/clock.ts';
+import type { CoreSettings } from '#lib/base/core-settings.ts';
+import type { Log } from '#lib/base/log.ts';
+import type { Route } from '#lib/routes/route.ts';
+
+/** What every flow is given. */
+export interface Ctx {
+  db: Db;
+  keys: Keyring;
+  clock: Clock;
+  log: Log;
+  core: CoreSettings;
+  routes: ReadonlyMap<string, Route>;
+}

@@ -1,0 +1,72 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { Keyring } from '#db/stores/keys.ts';
+import type { HeldPerson, RosterRows } from '#db/stores/roster.ts';
+import { chunks } from '#lib/base/chunks.ts';
+import { newId } from '#lib/base/ids.ts';
+import { contactRows } from './contact-rows.ts';
+import type { PlaceBook } from './place-book.ts';
+import type { ImportPlan } from './plan-import.ts';
+import type { RosterEntry } from './roster.ts';
+
+export interface HeldRoster {
+  people: ReadonlyMap<string, HeldPerson>;
+  places: PlaceBook;
+  highestNo: number;
+}
+
+/** People made ready at a stretch, so that whoever shares the process is not kept waiting. */
+const STRETCH = 200;
+
+/** Turns a plan into the rows to write, sealing included. */
+export async function prepareImport(
+  keys: Keyring,
+  plan: ImportPlan,
+  roster: HeldRoster,
+  now: Date,
+): Promise<RosterRows> {
+  const rows: RosterRows = { ...roster.places.made, dataKeys: [], people: [], contactPoints: [] };
+  const nextId = () => newId(now);
+  let no = roster.highestNo;
+
+  const put = (entry: RosterEntry, held: HeldPerson | undefined): void => {
+    const key = heldKey(held) ?? makeKey();
+    const id = held?.row.id ?? nextId();
+    rows.people.push({
+      id,
+      no: held?.row.no ?? ++no,
+      employeeNumber: entry.employeeNumber,
+      name: entry.name,
+      kana: entry.kana,
+      departmentId: roster.places.departmentId(entry.departmentPath),
+      siteId: roster.places.siteId(entry.site),
+      language: entry.language,
+      keyId: key.id,
+      active: true,
+      leftAt: null,
+    });
+    rows.contactPoints.push(...contactRows(keys.master, { id, key: key.key }, entry, held?.contacts ?? [], nextId));
+  };
+  const makeKey = () => {
+    const { row, ...key } = keys.make('person', now);
+    rows.dataKeys.push(row);
+    return key;
+  };
+
+  for (const stretch of chunks(plan.added, STRETCH)) {
+    for (const entry of stretch) put(entry, undefined);
+    await breathe();
+  }
+  for (const stretch of chunks([...plan.changed, ...plan.returned], STRETCH)) {
+    for (const { entry, person } of stretch) put(entry, roster.people.get(person.id));
+    await breathe();
+  }
+  for (const { id } of plan.left) {
+    const held = roster.people.get(id);
+    if (!held) continue;
+    const { createdAt: _, ...row } = held.row;
+    rows.people.push({ ...row, active: false, leftAt: now });
+  }
+  return rows;
+}
+
+const heldKey = (held: HeldPerson | undefined) => held?.key && { id: held.row.keyId, key: held.key };

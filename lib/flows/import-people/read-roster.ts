@@ -1,0 +1,32 @@
+import { readSheet } from '#lib/base/sheet.ts';
+import { readRow } from './read-row.ts';
+import type { RosterReading, RosterRow } from './roster.ts';
+import { ROSTER_COLUMNS } from './roster-columns.ts';
+import { rosterWarnings } from './roster-warnings.ts';
+
+/** Reads a roster file (CSV in UTF-8, UTF-16 or Shift_JIS); every line is read, so that all that is wrong is named at once. */
+export function readRoster(bytes: Uint8Array): RosterReading {
+  const sheet = readSheet(bytes, ROSTER_COLUMNS);
+  const headers = new Map(sheet.columns.map(({ field, header }) => [field, header]));
+  const problems = [...sheet.problems];
+  const rows: RosterRow[] = [];
+  const lineOf = new Map<string, number>();
+  for (const { line, cells } of sheet.rows) {
+    const known = problems.length;
+    const row = readRow(line, cells, sheet.columns, ({ header }, code, value) => {
+      problems.push({ line, column: header, code, params: { value } });
+    });
+    const first = lineOf.get(row.employeeNumber);
+    if (first !== undefined) {
+      const params = { value: row.employeeNumber, first };
+      problems.push({ line, column: headers.get('employeeNumber') ?? null, code: 'employee_twice', params });
+    } else if (row.employeeNumber !== '') lineOf.set(row.employeeNumber, line);
+    if (problems.length === known) rows.push(row);
+  }
+  return {
+    fields: [...headers.keys()],
+    rows,
+    problems: problems.sort((a, b) => a.line - b.line),
+    warnings: [...sheet.warnings, ...rosterWarnings(rows, headers)],
+  };
+}

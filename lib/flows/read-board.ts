@@ -1,0 +1,27 @@
+import { listDepartments, listSites } from '#db/stores/places.ts';
+import { findRound, startedRounds } from '#db/stores/rounds.ts';
+import { sumTallies } from '#db/stores/tallies.ts';
+import { Problem } from '#lib/base/problem.ts';
+import { type BoardSnapshot, foldBoard } from '#lib/domain/board.ts';
+import type { Language } from '#lib/domain/person.ts';
+import type { Ctx } from './ctx.ts';
+
+/** The numbers of one round as of now: counts only, the same for every viewer. Throws `round.not_found`. */
+export async function readBoard(ctx: Pick<Ctx, 'db' | 'clock'>, roundId: string, language: Language): Promise<BoardSnapshot> {
+  const round = await findRound(ctx.db, roundId);
+  if (!round || round.state === 'draft') throw new Problem('round.not_found', { roundId });
+  const [lines, departments, sites] = await Promise.all([
+    sumTallies(ctx.db, roundId),
+    listDepartments(ctx.db),
+    listSites(ctx.db),
+  ]);
+  const places = departments.map(({ id, name, parentId }) => ({ id, name, parentId }));
+  return foldBoard({ ...round, title: round.wording[language].title }, lines, places, sites, ctx.clock.now());
+}
+
+/** The round that the board opens with: the newest open real one, else the newest open drill, else the newest. */
+export async function currentRoundId(ctx: Pick<Ctx, 'db'>): Promise<string | null> {
+  const rounds = await startedRounds(ctx.db);
+  const open = rounds.filter((round) => round.state === 'open');
+  return (open.find((round) => round.kind === 'real') ?? open[0] ?? rounds[0])?.id ?? null;
+}

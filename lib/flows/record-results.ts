@@ -1,0 +1,63 @@
+import { recordResults, type Result } from '#db/stores/results.ts';
+import type { Ctx } from './ctx.ts';
+import { refreshSilence } from './refresh-silence.ts';
+
+const FLUSH_MS = 40;
+const FLUSH_AT = 50;
+const RETRY_MS = 500;
+
+export interface Recorder {
+  add(result: Result): void;
+  /** Results that are not committed yet. */
+  pending(): number;
+}
+
+/** Gathers the outcomes of attempts for at most 40 ms and commits them together; while the database refuses they wait here and are tried again. */
+export function createRecorder(ctx: Ctx): Recorder {
+  let waiting: Result[] = [];
+  let committing = 0;
+  let timer: NodeJS.Timeout | null = null;
+
+  const schedule = (ms: number): void => {
+    timer ??= setTimeout(() => {
+      timer = null;
+      void flush();
+    }, ms);
+  };
+
+  async function flush(): Promise<void> {
+    if (committing > 0 || waiting.length === 0) return;
+    const batch = waiting.splice(0, FLUSH_AT);
+    committing = batch.length;
+    try {
+      await commit(ctx, batch);
+    } catch (error) {
+      ctx.log.error('results not recorded, trying again', { error: String(error), results: batch.length });
+      waiting = [...batch, ...waiting];
+      schedule(RETRY_MS);
+    } finally {
+      committing = 0;
+    }
+    if (waiting.length >= FLUSH_AT) void flush();
+    else if (waiting.length > 0) schedule(FLUSH_MS);
+  }
+
+  return {
+    add: (result) => {
+      waiting.push(result);
+      if (waiting.length >= FLUSH_AT) void flush();
+      else schedule(FLUSH_MS);
+    },
+    pending: () => waiting.length + committing,
+  };
+}
+
+async function commit(ctx: Ctx, results: readonly Result[]): Promise<void> {
+  await ctx.db.write(async (tx) => {
+    await recordResults(ctx.db, tx, results);
+    for (const roundId of new Set(results.map((result) => result.roundId))) {
+      const people = results.filter((result) => result.roundId === roundId).map((result) => result.personId);
+      await refreshSilence(ctx, tx, roundId, [...new Set(people)]);
+    }
+  });
+}

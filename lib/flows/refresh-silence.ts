@@ -1,0 +1,25 @@
+import type { Handle } from '#db/db.ts';
+import { messageStatesOf } from '#db/stores/messages.ts';
+import { findRound } from '#db/stores/rounds.ts';
+import { type Change, findStandings, standingOf, writeStandings } from '#db/stores/standings.ts';
+import { type MessageState, silenceOf } from '#lib/domain/message.ts';
+import { applySilence } from '#lib/domain/standing.ts';
+import type { Ctx } from './ctx.ts';
+
+/** Brings the kind of silence of these people in line with their messages, inside the caller's transaction. */
+export async function refreshSilence(
+  ctx: Pick<Ctx, 'db'>,
+  tx: Handle,
+  roundId: string,
+  personIds: readonly string[],
+): Promise<void> {
+  if (personIds.length === 0) return;
+  const round = await findRound(ctx.db, roundId, tx);
+  const states = await messageStatesOf(ctx.db, tx, roundId, personIds);
+  const changes: Change[] = [];
+  for (const row of await findStandings(ctx.db, tx, roundId, personIds)) {
+    const silence = silenceOf(states.get(row.personId) ?? ([] as MessageState[]));
+    if (silence !== row.silence) changes.push({ row, after: applySilence(standingOf(row), silence) });
+  }
+  await writeStandings(ctx.db, tx, changes, round?.openedAt ?? null);
+}

@@ -1,0 +1,32 @@
+import { unreadInboundIds } from '#db/stores/inbounds.ts';
+import { releaseClaims } from '#db/stores/outbox.ts';
+import { startedRounds } from '#db/stores/rounds.ts';
+import { squashTallies } from '#db/stores/tallies.ts';
+import { withdrawUnsent } from './close-round.ts';
+import type { Ctx } from './ctx.ts';
+import { readInbounds } from './read-inbounds.ts';
+
+const READ_AT_ONCE = 80;
+const SQUASH_AT_ONCE = 400;
+/** The process that took a message reads it itself; after this long it is taken to be gone. */
+const READER_GONE_MS = 5_000;
+
+/** Picks up what a crash left behind. `alive`: the claimers that still run, or null when only leases can tell. */
+export async function sweep(ctx: Ctx, alive: readonly string[] | null): Promise<void> {
+  const freed = await releaseClaims(ctx.db, ctx.clock.now(), alive);
+  if (freed > 0) ctx.log.warn('messages of a sender that is gone go out again', { messages: freed });
+  await readLeftOver(ctx);
+  for (const round of await startedRounds(ctx.db)) {
+    if (round.state === 'closed') await withdrawUnsent(ctx, round.id);
+    await squashTallies(ctx.db, round.id, SQUASH_AT_ONCE);
+  }
+}
+
+async function readLeftOver(ctx: Ctx): Promise<void> {
+  const before = new Date(ctx.clock.now().getTime() - READER_GONE_MS);
+  for (;;) {
+    const ids = await unreadInboundIds(ctx.db, before, READ_AT_ONCE);
+    if (ids.length === 0) return;
+    await readInbounds(ctx, ids);
+  }
+}

@@ -1,0 +1,41 @@
+import { decodeBytes } from '../charset/decode-bytes.ts';
+import { htmlText } from './html-text.ts';
+import type { Part } from './parse-mime.ts';
+import { decodeTransfer } from './transfer.ts';
+
+const MAX_ENCODED = 1_000_000;
+const MAX_TEXT = 200_000;
+
+/** The readable text of one leaf, cut at a size that nobody types. */
+export function partText(part: Part): string {
+  const bytes = decodeTransfer(part.body.slice(0, MAX_ENCODED), part.headers.raw('content-transfer-encoding'));
+  const text = decodeBytes(bytes, part.type.params.charset).slice(0, MAX_TEXT);
+  return part.type.value === 'text/html' ? htmlText(text) : text;
+}
+
+/** What a mail program would show as the body: plain text where there is any, else HTML; attachments are left out. */
+export function bodyText(root: Part): string {
+  return textsOf(root)
+    .filter((text) => text.trim() !== '')
+    .join('\n')
+    .slice(0, MAX_TEXT);
+}
+
+function textsOf(part: Part): string[] {
+  const { value } = part.type;
+  if (part.disposition.value === 'attachment') return [];
+  if (value === 'multipart/alternative') {
+    const choices = part.children.map((child) => ({ child, texts: textsOf(child) }));
+    const filled = choices.filter(({ texts }) => texts.some((text) => text.trim() !== ''));
+    return (filled.find(({ child }) => child.type.value === 'text/plain') ?? filled[0])?.texts ?? [];
+  }
+  if (value.startsWith('multipart/')) return part.children.flatMap(textsOf);
+  if (value === 'text/plain' || value === 'text/html' || value === 'text' || value === '') return [partText(part)];
+  return [];
+}
+
+/** Every part of the tree, outer ones first. */
+export function* allParts(part: Part): Generator<Part> {
+  yield part;
+  for (const child of part.children) yield* allParts(child);
+}

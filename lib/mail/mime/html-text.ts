@@ -1,0 +1,99 @@
+import { decodeEntities } from './entities.ts';
+import { htmlTokens, type Tag } from './html-tags.ts';
+
+/** What mail programs name the box in which they put the mail that is answered. */
+const QUOTE_MARKS = [
+  'gmail_quote',
+  'yahoo_quoted',
+  'protonmail_quote',
+  'tutanota_quote',
+  'zmail_extra',
+  'moz-cite-prefix',
+  'type=cite',
+];
+/** Outlook puts the quoted mail after such an element, not inside it. */
+const CUT_MARKS = [
+  'divrplyfwdmsg',
+  'appendonsend',
+  'ms-outlook-mobile-reference',
+  'mail-editor-reference-message-container',
+  'olk_src_body_section',
+];
+const VOID = new Set(['br', 'hr', 'img', 'meta', 'link', 'input', 'wbr', 'base', 'col', 'area']);
+const BLOCKS = new Set([
+  'p',
+  'div',
+  'tr',
+  'li',
+  'ul',
+  'ol',
+  'table',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'blockquote',
+  'section',
+  'article',
+  'pre',
+  'body',
+  'header',
+  'footer',
+  'address',
+]);
+const MAX_DEPTH = 2000;
+
+/** The line that tells the reader of new text that a quoted mail follows. */
+export const QUOTE_FOLLOWS = '-----Original Message-----';
+
+/** HTML as lines; what stands in a quotation gets `> `, as a text mail would have it. */
+export function htmlText(html: string): string {
+  const lines: string[] = [];
+  let line = '';
+  const open: { name: string; quote: boolean; hidden: boolean }[] = [];
+  let quotes = 0;
+  let hidden = 0;
+  const breakLine = () => {
+    const text = decodeEntities(line)
+      .replace(/[ \t\u00a0]+/g, ' ')
+      .trim();
+    if (text !== '' || lines.at(-1)?.replace(/^> /, '') !== '') lines.push(quotes > 0 ? `> ${text}` : text);
+    line = '';
+  };
+  const pop = (name: string) => {
+    const from = open.findLastIndex((element) => element.name === name);
+    if (from < 0) return;
+    for (const element of open.splice(from)) {
+      if (element.quote) quotes--;
+      if (element.hidden) hidden--;
+    }
+  };
+  for (const token of htmlTokens(html)) {
+    if (token.kind === 'text') {
+      if (hidden === 0) line += token.text.replace(/[\r\n\t ]+/g, ' ');
+      continue;
+    }
+    const { tag } = token;
+    if (tag.name === 'br' || tag.name === 'hr' || (BLOCKS.has(tag.name) && line.trim() !== '')) breakLine();
+    if (tag.name === 'td' || tag.name === 'th') line += ' ';
+    if (VOID.has(tag.name)) continue;
+    if (tag.closing) {
+      pop(tag.name);
+      continue;
+    }
+    if (CUT_MARKS.some((mark) => tag.marks.includes(mark))) lines.push(QUOTE_FOLLOWS);
+    if (open.length >= MAX_DEPTH) continue;
+    const element = { name: tag.name, quote: isQuote(tag), hidden: isHidden(tag) };
+    open.push(element);
+    if (element.quote) quotes++;
+    if (element.hidden) hidden++;
+  }
+  if (line.trim() !== '') breakLine();
+  return lines.join('\n').trim();
+}
+
+const isQuote = (tag: Tag): boolean =>
+  (tag.name === 'blockquote' && !tag.marks.includes('margin:0px;margin-left:40px;border:none')) ||
+  QUOTE_MARKS.some((mark) => tag.marks.includes(mark));
+
+const isHidden = (tag: Tag): boolean => tag.marks.includes('display:none') || tag.marks.includes('display: none');

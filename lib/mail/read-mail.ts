@@ -1,0 +1,77 @@
+import type { AnswerReading, Why } from '#lib/domain/answer-reading.ts';
+import { othersNamed } from '#lib/domain/answer-text/others-named.ts';
+import { type BouncedRecipient, type BounceReport, readBounce } from './bounce/read-bounce.ts';
+import { classify, type MailKind } from './kind/classify.ts';
+import { type Mailbox, parseMailboxes } from './mime/addresses.ts';
+import { bodyText } from './mime/body-text.ts';
+import { messageIds, saidAt } from './mime/message-fields.ts';
+import { parseMime } from './mime/parse-mime.ts';
+import { newTextOf } from './new-text/new-text.ts';
+import { readOwnWords } from './read-own-words.ts';
+import { findTokens, type Tokens } from './reply-tokens.ts';
+
+export interface MailContext {
+  /** Envelope sender (MAIL FROM), '' for the null sender. */
+  envelopeFrom: string;
+  envelopeTo: readonly string[];
+  /** Plain-text bodies that we ourselves sent in the covered rounds, to subtract. */
+  sent: readonly string[];
+  /** Our own reply domains, lower case: recipients there of the form reply+TOKEN@ carry tokens. */
+  replyDomains: readonly string[];
+}
+
+export interface MailReading {
+  kind: MailKind;
+  /** Names the header or line that decided. */
+  why: Why;
+  from: readonly Mailbox[];
+  subject: string;
+  messageId: string | null;
+  /** In-Reply-To and References ids without brackets. */
+  references: readonly string[];
+  /** Date header where it is sane. */
+  saidAt: Date | null;
+  /** The decoded readable original. */
+  text: string;
+  newText: string;
+  /** Never `status` unless a person wrote the mail. */
+  answer: AnswerReading;
+  namedOthers: readonly string[];
+  /** Candidates by their shape; the caller verifies them. */
+  tokens: Tokens;
+  bounces: readonly BouncedRecipient[];
+}
+
+/** Reads any bytes as a mail within half a second; never throws. */
+export async function readMail(raw: Uint8Array, context: MailContext): Promise<MailReading> {
+  const { root, cut } = parseMime(raw);
+  const { headers } = root;
+  const text = bodyText(root);
+  const from = parseMailboxes(headers.raw('from'));
+  const subject = headers.text('subject').slice(0, 1000);
+  let report: BounceReport | undefined;
+  const bounce = () => {
+    report ??= readBounce(root, text);
+    return report;
+  };
+  const sender = from.map(({ name, address }) => `${name} ${address}`).join(' ');
+  const { kind, why } = classify({ root, subject, from: sender, text, envelopeFrom: context.envelopeFrom, bounce });
+  const newText = newTextOf(text, context.sent);
+  const namedOthers = kind === 'human' ? othersNamed(newText) : [];
+  const references = [...messageIds(headers.raw('in-reply-to')), ...messageIds(headers.raw('references'))];
+  return {
+    kind,
+    why,
+    from,
+    subject,
+    messageId: messageIds(headers.raw('message-id'))[0] ?? null,
+    references: [...new Set(references)],
+    saidAt: saidAt(headers.raw('date')),
+    text,
+    newText,
+    answer: readOwnWords({ kind, newText, subject, cut }),
+    namedOthers,
+    tokens: findTokens(headers, references, text, context),
+    bounces: kind === 'bounce' || kind === 'delay' ? bounce().recipients : [],
+  };
+}

@@ -1,0 +1,25 @@
+import type { AnswerReading } from '#lib/domain/answer-reading.ts';
+import { readAnswer } from '#lib/domain/answer-text/read-answer.ts';
+import type { MailKind } from './kind/classify.ts';
+
+export interface OwnWords {
+  kind: MailKind;
+  newText: string;
+  subject: string;
+  /** The mail was over a limit and has been read in part only. */
+  cut: boolean;
+}
+
+/** The status that a person stated in a mail: by the body, or by the subject where the body is empty. */
+export function readOwnWords({ kind, newText, subject, cut }: OwnWords): AnswerReading {
+  if (kind !== 'human') return { kind: 'unclear', why: { code: 'answer.not_a_person', params: {} } };
+  if (cut) return { kind: 'unclear', why: { code: 'answer.cut', params: {} } };
+  const answer = readAnswer(newText);
+  if (answer.kind !== 'empty') return answer;
+  return isOwnSubject(subject) ? readAnswer(subject) : answer;
+}
+
+/** A subject that answers ours, or carries our brackets, repeats our words and not the person's. */
+const isOwnSubject = (subject: string): boolean =>
+  !/^\s*(re|fw|fwd|aw|sv|vs|antw|回复|回覆|答复|转发|返信|転送)\s{0,3}(\[\d+\]|\(\d+\))?\s{0,3}[:：]/i.test(subject) &&
+  !/[【】[\]]/.test(subject);

@@ -1,0 +1,81 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { Readable } from 'node:stream';
+import { SMTPServer, type SMTPServerSession } from 'smtp-server';
+import type { Raw } from '#lib/domain/raw.ts';
+import type { RouteDeps, Running } from '../route.ts';
+import type { MailSettings } from './settings.ts';
+
+/** An error that the SMTP client sees as a reply (RFC 5321 4.2). */
+const refusal = (responseCode: number, message: string): Error => Object.assign(new Error(message), { responseCode });
+
+/** Takes mail for the reply domain; 250 after DATA is said only when the mail is committed. */
+export async function listenForMail(settings: MailSettings, deps: RouteDeps): Promise<Running> {
+  const server = new SMTPServer({
+    name: deps.core.replyDomain,
+    banner: 'Anpi',
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    disableReverseLookup: true,
+    authOptional: true,
+    logger: false,
+    size: settings.maxBytes,
+    maxClients: settings.maxClients,
+    socketTimeout: 60_000,
+    closeTimeout: 2_000,
+    onRcptTo: (address, session, done) => {
+      const domain = address.address.slice(address.address.lastIndexOf('@') + 1).toLowerCase();
+      if (domain !== deps.core.replyDomain) return done(refusal(550, '5.1.1 No such recipient here'));
+      if (session.envelope.rcptTo.length >= settings.maxRecipients) return done(refusal(452, '4.5.3 Too many recipients'));
+      return done();
+    },
+    onData: (stream, session, done) => {
+      receive(stream, session, deps).then(
+        () => done(null, 'Stored'),
+        (error) => done(isRefusal(error) ? error : refusal(451, '4.3.0 Not stored, please try again')),
+      );
+    },
+  });
+  server.on('error', (error) => deps.log.warn('mail listener', { error: String(error) }));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(settings.port, settings.host, resolve);
+  });
+  return { stop: () => new Promise((resolve) => server.close(() => resolve())) };
+}
+
+const isRefusal = (error: unknown): error is Error => error instanceof Error && 'responseCode' in error;
+
+async function receive(stream: Readable & { sizeExceeded?: boolean }, session: SMTPServerSession, deps: RouteDeps): Promise<void> {
+  const parts: Buffer[] = [];
+  for await (const part of stream) {
+    if (!stream.sizeExceeded) parts.push(part as Buffer);
+  }
+  if (stream.sizeExceeded) throw refusal(552, '5.3.4 Mail too large');
+  const { mailFrom, rcptTo } = session.envelope;
+  const from = mailFrom ? mailFrom.address : '';
+  const to = rcptTo.map((recipient) => recipient.address);
+  const bytes = Buffer.concat(parts);
+  const raw: Raw = { bytes, envelope: { from, to }, receivedAt: deps.clock.now(), dedupeKey: dedupeKeyOf(bytes, to) };
+  try {
+    await deps.take([raw]);
+  } catch (error) {
+    deps.log.error('mail not stored', { error: String(error) });
+    throw error;
+  }
+}
+
+/** A relay that missed our 250 sends the same Message-ID and body again; a mail without an id is never taken for a double. */
+function dedupeKeyOf(bytes: Buffer, to: readonly string[]): string {
+  const end = endOfHeader(bytes);
+  const header = bytes.subarray(0, end).toString('latin1').replace(/\r?\n[ \t]+/g, ' ');
+  const id = /^message-id:[ \t]*(\S+)/im.exec(header)?.[1];
+  if (!id) return randomUUID();
+  const hash = createHash('sha256').update(id).update('\0').update(to.join(',')).update('\0');
+  return hash.update(bytes.subarray(end)).digest('base64url');
+}
+
+function endOfHeader(bytes: Buffer): number {
+  const crlf = bytes.indexOf('\r\n\r\n');
+  const lf = bytes.indexOf('\n\n');
+  const ends = [crlf, lf].filter((at) => at >= 0);
+  return ends.length > 0 ? Math.min(...ends) : bytes.length;
+}

@@ -1,0 +1,10 @@
+import { cli } from './cli/route.ts';
+import { csv } from './csv/route.ts';
+import { form } from './form/route.ts';
+import { mail } from './mail/route.ts';
+import { proxy } from './proxy/route.ts';
+import type { Route } from './route.ts';
+import { sql } from './sql/route.ts';
+
+/** Every road in. A new route is one folder and one line here. */
+export const routes: readonly Route[] = [mail, form, sql, cli, csv, proxy];

@@ -1,0 +1,85 @@
+import type { Clock } from '#lib/base/clock.ts';
+import type { CoreSettings } from '#lib/base/core-settings.ts';
+import type { Log } from '#lib/base/log.ts';
+import type { Spec, Values } from '#lib/base/settings.ts';
+import type { AnswerReading, Why } from '#lib/domain/answer-reading.ts';
+import type { DirectEntries } from '#lib/domain/direct-entry.ts';
+import type { Extras } from '#lib/domain/report.ts';
+import type { Outcome } from '#lib/domain/outcome.ts';
+import type { Raw } from '#lib/domain/raw.ts';
+
+/** Who a reply says it is from, by what evidence; the flow looks it up. */
+export type Sender =
+  | { kind: 'token'; token: string }
+  | { kind: 'employee'; employeeNumber: string }
+  | {
+      kind: 'mail';
+      recipientTokens: readonly string[];
+      referenceTokens: readonly string[];
+      bodyTokens: readonly string[];
+      from: readonly string[];
+      forgedShape: boolean;
+    };
+
+/** What a route makes of a raw message. */
+export type Parsed =
+  | {
+      kind: 'reply';
+      from: Sender;
+      answer: AnswerReading;
+      extras: Extras;
+      /** What the person newly wrote. */
+      text: string;
+      saidAt: Date | null;
+      enteredBy: string | null;
+      reason: string | null;
+      /** People named in the text beside the sender; then a person decides. */
+      namedOthers: readonly string[];
+    }
+  | { kind: 'automatic'; from: Sender; why: Why; text: string }
+  | { kind: 'bounce'; from: Sender; why: Why; text: string; recipients: readonly Bounced[] }
+  | { kind: 'ignored'; why: Why };
+
+export interface Bounced {
+  address: string;
+  hard: boolean;
+  reason: string;
+}
+
+/** What a parser may know of the world, all of it given. */
+export interface ParseContext {
+  /** Texts that we sent in the rounds a reply may be about, to take out of it. */
+  sent: readonly string[];
+  replyDomains: readonly string[];
+}
+
+/** Stored raw; `outcomes`, in the order of the raws, follow when they have been read. */
+export interface Taken {
+  outcomes: Promise<readonly Outcome[]>;
+}
+
+export interface RouteDeps {
+  core: CoreSettings;
+  clock: Clock;
+  log: Log;
+  entries: DirectEntries;
+  /** Resolves after the raws are committed: only then may a route acknowledge. */
+  take(raws: readonly Raw[]): Promise<Taken>;
+}
+
+/** A running listener or loop. */
+export interface Running {
+  stop(): Promise<void>;
+}
+
+/** One road in. `parse` is pure, so a stored raw message can be replayed through a newer parser. */
+export interface Route<S extends Spec = Spec> {
+  readonly name: string;
+  readonly spec: S;
+  parse(raw: Raw, context: ParseContext): Parsed | Promise<Parsed>;
+  /** For roads that the worker keeps open; the others are entered from a page or a command. */
+  listen?(values: Values<S>, deps: RouteDeps): Promise<Running>;
+}
+
+/** A route as the registry keeps it: its settings' types stay inside its folder. */
+export const defineRoute = <S extends Spec>(route: Route<S>): Route => route as unknown as Route;

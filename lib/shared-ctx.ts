@@ -1,0 +1,23 @@
+import type { Ctx } from './flows/ctx.ts';
+import type { Take } from './flows/take-and-read.ts';
+
+/** What the screens get from the process they run in. */
+export interface Shared {
+  ctx: Ctx;
+  take(route: string): Take;
+}
+
+// Next loads a module several times in one process: only the global object is shared by all of them.
+const KEY = Symbol.for('anpi.shared');
+const place = globalThis as unknown as Record<symbol, Shared | undefined>;
+
+export function shareWithScreens(shared: Shared): void {
+  place[KEY] = shared;
+}
+
+/** Throws when a screen runs outside the web process, as during a build. */
+export function sharedCtx(): Shared {
+  const shared = place[KEY];
+  if (!shared) throw new Error('screens run only inside the web process: npm start');
+  return shared;
+}

@@ -1,0 +1,69 @@
+import { openDb } from '#db/open.ts';
+import { openDirectEntries } from '#db/open-direct-entries.ts';
+import { hasKeys, openKeyring } from '#db/stores/keys.ts';
+import { type Clock, systemClock } from '#lib/base/clock.ts';
+import { coreSpec } from '#lib/base/core-settings.ts';
+import { openLog } from '#lib/base/log.ts';
+import { createMasterKey, type MasterKey, readMasterKey } from '#lib/base/master-key.ts';
+import { Problem } from '#lib/base/problem.ts';
+import { type Environment, isConfigured, readSettings } from '#lib/base/settings.ts';
+import type { Channel, ChannelDeps, Transport } from '#lib/channels/channel.ts';
+import { channels } from '#lib/channels/registry.ts';
+import type { DirectEntries } from '#lib/domain/direct-entry.ts';
+import type { Route, RouteDeps, Running } from '#lib/routes/route.ts';
+import { routes } from '#lib/routes/registry.ts';
+import type { Ctx } from './flows/ctx.ts';
+
+/** The program put together for one process. */
+export interface Wired {
+  ctx: Ctx;
+  entries: DirectEntries;
+  /** Configured channels, each opened on demand. */
+  openChannels(): { channel: Channel; transport: Transport }[];
+  /** Starts every route that listens and is wanted. */
+  openRoutes(deps: (route: Route) => RouteDeps): Promise<Running[]>;
+  close(): Promise<void>;
+}
+
+/** Settings -> everything; throws a Problem that names what is missing. `part` names the process in the log. */
+export async function wire(part: string, env: Environment, clock: Clock = systemClock): Promise<Wired> {
+  const core = readSettings('anpi', coreSpec, env);
+  const log = openLog(part, core.logLevel);
+  const wanted = channels.filter((channel) => isConfigured(channel.spec, env));
+  const channelValues = new Map(wanted.map((channel) => [channel, readSettings(channel.name, channel.spec, env)]));
+  const routeValues = new Map(routes.map((route) => [route, readSettings(route.name, route.spec, env)]));
+  const db = await openDb(core.databaseUrl);
+  const entries = await openDirectEntries(db, core.directEntriesFile);
+  try {
+    const master = readMasterKey(core.masterKeyFile) ?? (await firstKey(core.masterKeyFile, await hasKeys(db)));
+    const keys = await openKeyring(db, master);
+    const deps: ChannelDeps = { core, clock, log };
+    return {
+      ctx: { db, keys, clock, log, core, routes: new Map(routes.map((route) => [route.name, route])) },
+      entries,
+      openChannels: () =>
+        [...channelValues].map(([channel, values]) => ({ channel, transport: channel.open(values, deps) })),
+      openRoutes: async (routeDeps) => {
+        const running: Running[] = [];
+        for (const [route, values] of routeValues) {
+          if (route.listen) running.push(await route.listen(values, routeDeps(route)));
+        }
+        return running;
+      },
+      close: async () => {
+        await entries.close();
+        await db.close();
+      },
+    };
+  } catch (error) {
+    await entries.close();
+    await db.close();
+    throw error;
+  }
+}
+
+/** A new key only for a database in which nothing is sealed yet. */
+async function firstKey(path: string, sealed: boolean): Promise<MasterKey> {
+  if (sealed) throw new Problem('key.missing', { path });
+  return createMasterKey(path);
+}

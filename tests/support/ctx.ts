@@ -1,0 +1,30 @@
+import { openKeyring } from '#db/stores/keys.ts';
+import { coreSpec } from '#lib/base/core-settings.ts';
+import { silentLog } from '#lib/base/log.ts';
+import { masterKeyOf } from '#lib/base/master-key.ts';
+import { newKey } from '#lib/base/seal.ts';
+import { readSettings } from '#lib/base/settings.ts';
+import type { Ctx } from '#lib/flows/ctx.ts';
+import { routes } from '#lib/routes/registry.ts';
+import { type TestClock, testClock } from './clock.ts';
+import { type Dialect, openTestDb } from './databases.ts';
+
+export interface TestCtx extends Ctx {
+  clock: TestClock;
+  close(): Promise<void>;
+}
+
+/** Everything a flow needs, on a real database of its own. */
+export async function openTestCtx(dialect: Dialect = 'sqlite'): Promise<TestCtx> {
+  const db = await openTestDb(dialect);
+  const clock = testClock();
+  return {
+    db,
+    clock,
+    keys: await openKeyring(db, masterKeyOf(newKey())),
+    log: silentLog,
+    core: readSettings('anpi', coreSpec, { REPLY_DOMAIN: 'reply.example' }),
+    routes: new Map(routes.map((route) => [route.name, route])),
+    close: () => db.close(),
+  };
+}
