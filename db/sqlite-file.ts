@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { Problem } from '#lib/base/problem.ts';
+import { olderThan } from '#lib/base/version.ts';
 
 const OLDEST = [3, 51, 3];
 
@@ -32,15 +33,6 @@ function assertProfile(raw: Database.Database, journal: Profile['journal']): voi
   for (const [name, want] of Object.entries(wanted)) {
     if (value(name) !== want) throw new Problem('settings.bad', { part: 'sqlite', wrong: `${name} is ${value(name)}` });
   }
-}
-
-export function olderThan(version: string, floor: readonly number[]): boolean {
-  const parts = version.split('.').map(Number);
-  for (const [i, want] of floor.entries()) {
-    const have = parts[i] ?? 0;
-    if (have !== want) return have < want;
-  }
-  return false;
 }
 
 export const isBusy = (error: unknown): boolean =>

@@ -1,6 +1,7 @@
 import { openDb } from '#db/open.ts';
 import { openDirectEntries } from '#db/open-direct-entries.ts';
 import { hasKeys, openKeyring } from '#db/stores/keys.ts';
+import { type WorkerLock, workerLock } from '#db/worker-lock.ts';
 import { type Clock, systemClock } from '#lib/base/clock.ts';
 import { coreSpec } from '#lib/base/core-settings.ts';
 import { openLog } from '#lib/base/log.ts';
@@ -22,6 +23,8 @@ export interface Wired {
   openChannels(): { channel: Channel; transport: Transport }[];
   /** Starts every route that listens and is wanted. */
   openRoutes(deps: (route: Route) => RouteDeps): Promise<Running[]>;
+  /** Waits until this process is the database's only worker; null where workers share by leases. */
+  onlyWorker(): Promise<WorkerLock | null>;
   close(): Promise<void>;
 }
 
@@ -50,6 +53,7 @@ export async function wire(part: string, env: Environment, clock: Clock = system
         }
         return running;
       },
+      onlyWorker: () => workerLock(core.databaseUrl),
       close: async () => {
         await entries.close();
         await db.close();

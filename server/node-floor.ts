@@ -1,4 +1,4 @@
-import { olderThan } from '#db/sqlite-file.ts';
+import { olderThan } from '#lib/base/version.ts';
 
 /** The oldest release of each line without known holes (2026-11). */
 export const NODE_FLOORS: Record<number, readonly number[]> = { 22: [22, 23, 4], 24: [24, 22, 1], 26: [26, 12, 1] };

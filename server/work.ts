@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { workerLock } from '#db/worker-lock.ts';
 import { pause } from '#lib/base/pause.ts';
 import { fillRounds } from '#lib/flows/fill-round.ts';
 import { createSender, type Sender } from '#lib/flows/send-due.ts';
@@ -16,7 +15,7 @@ const SWEEP_MS = 2_000;
 export async function startWork(wired: Wired): Promise<Loop> {
   const { ctx, entries } = wired;
   const boot = randomUUID();
-  const lock = await workerLock(ctx.core.databaseUrl);
+  const lock = await wired.onlyWorker();
   // Alone on this database: whatever an earlier worker had claimed is free at once.
   await sweep(ctx, lock ? [boot] : null);
   const take = createTake(ctx);

@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNull, lte, notInArray, or, sql } from 'drizzle-orm';
+import { chunks } from '#lib/base/chunks.ts';
 import { newId } from '#lib/base/ids.ts';
 import { unsealText } from '#lib/base/seal.ts';
 import type { Language } from '#lib/domain/person.ts';
@@ -112,7 +113,7 @@ async function openClaimed(db: Db, keys: Keyring, ids: readonly { id: string; me
 
 /** Messages whose sender is gone: their attempts may have gone out or not. `alive` are the claimers that still run; gives how many were freed. */
 export async function releaseClaims(db: Db, now: Date, alive: readonly string[] | null): Promise<number> {
-  const { messages } = db.t;
+  const { messages, attempts } = db.t;
   const gone = alive === null ? lte(messages.leaseUntil, now) : or(lte(messages.leaseUntil, now), notInArray(messages.claimedBy, [...alive]));
   return db.write(async (tx) => {
     const freed = await tx
@@ -120,9 +121,19 @@ export async function releaseClaims(db: Db, now: Date, alive: readonly string[] 
       .set({ state: 'unknown', claimedBy: null, leaseUntil: null, dueAt: now })
       .where(and(eq(messages.state, 'claimed'), gone))
       .returning({ id: messages.id });
+    for (const some of chunks(freed, 500)) {
+      const messageIds = some.map((row) => row.id);
+      await tx
+        .update(attempts)
+        .set({ outcome: 'unknown', endedAt: now })
+        .where(and(inArray(attempts.messageId, messageIds), isNull(attempts.outcome)));
+    }
     return freed.length;
   });
 }
 
-/** Attempts that never got an outcome, for the screens and the tests. */
-export const openAttempts = (db: Db): Promise<number> => db.read.$count(db.t.attempts, isNull(db.t.attempts.outcome));
+/** Attempts that have no outcome yet: in flight, or left by a sender that is gone. */
+export async function openAttemptIds(db: Db): Promise<string[]> {
+  const rows = await db.read.select({ id: db.t.attempts.id }).from(db.t.attempts).where(isNull(db.t.attempts.outcome));
+  return rows.map((row) => row.id);
+}

@@ -41,13 +41,23 @@ export function fromBase32(text: string): Uint8Array | null {
 }
 
 /** A new id of 20 characters: 40 bits of time in steps of 64 ms, so that rows of one hour lie together, and 60 random bits. */
-export function newId(now: Date): string {
-  const bytes = new Uint8Array(12);
+export const newId = (now: Date): string => idOf(now, randomBytes(RANDOM));
+
+/** Many new ids in ascending order: an index filled in its own order takes less than half the time. */
+export function newIds(count: number, now: Date): string[] {
+  const random = randomBytes(count * RANDOM);
+  return Array.from({ length: count }, (_, i) => idOf(now, random.subarray(i * RANDOM, (i + 1) * RANDOM))).sort();
+}
+
+const RANDOM = 7;
+
+function idOf(now: Date, random: Uint8Array): string {
+  const bytes = new Uint8Array(5 + RANDOM);
   let time = Math.floor(now.getTime() / 64);
   for (let i = 4; i >= 0; i--) {
     bytes[i] = time & 255;
     time = Math.floor(time / 256);
   }
-  bytes.set(randomBytes(7), 5);
+  bytes.set(random, 5);
   return toBase32(bytes);
 }

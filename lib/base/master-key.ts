@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync } from 'node:crypto';
+import { createHmac, createSecretKey, hkdfSync } from 'node:crypto';
 import { chmodSync, closeSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Problem } from './problem.ts';
@@ -44,6 +44,6 @@ export function createMasterKey(path: string): MasterKey {
 }
 
 export function masterKeyOf(bytes: Uint8Array): MasterKey {
-  const digestKey = Buffer.from(hkdfSync('sha256', bytes, '', 'anpi address digest', 32));
+  const digestKey = createSecretKey(Buffer.from(hkdfSync('sha256', bytes, '', 'anpi address digest', 32)));
   return { bytes, digest: (text) => createHmac('sha256', digestKey).update(text).digest('base64url') };
 }

@@ -38,7 +38,7 @@ export function judgeReply(parsed: Parsed, who: Resolved | null, readingId: stri
 function judgeAnswer(parsed: Parsed & { kind: 'reply' }, who: Resolved | null, readingId: string): Judged {
   const status = parsed.answer.kind === 'status' && parsed.namedOthers.length === 0 ? parsed.answer.status : null;
   if (who?.kind !== 'person') {
-    const why = who?.why ?? { code: 'nobody', params: {} };
+    const why = who?.why ?? { code: 'flow.nobody', params: {} };
     return { ...waiting(readingId, why, null), status };
   }
   const { personId, proof } = who;
@@ -48,13 +48,13 @@ function judgeAnswer(parsed: Parsed & { kind: 'reply' }, who: Resolved | null, r
   }
   const statement: Statement = { kind: 'answer', status, proof };
   if (!isCounted(proof)) {
-    return { ...waiting(readingId, { code: 'claimed', params: {} }, personId), kind: 'answer', status, statement };
+    return { ...waiting(readingId, { code: 'flow.claimed', params: {} }, personId), kind: 'answer', status, statement };
   }
   const outcome: Outcome = { kind: 'recorded', personId, status };
   return { readingId, kind: 'answer', why: parsed.answer.why, status, waits: false, statement, outcome };
 }
 
-const named = (names: readonly string[]): Why => ({ code: 'names_others', params: { names: names.join('、') } });
+const named = (names: readonly string[]): Why => ({ code: 'flow.names_others', params: { names: names.join('、') } });
 
 const note = (readingId: string, kind: Judged['kind'], why: Why, outcome: Outcome): Judged => ({
   readingId,

@@ -1,5 +1,6 @@
 import { findInbounds, type InboundRow, openInbound } from '#db/stores/inbounds.ts';
 import { type ReadingRow, readingsOf } from '#db/stores/readings.ts';
+import type { Why } from '#lib/domain/answer-reading.ts';
 import type { Outcome } from '#lib/domain/outcome.ts';
 import type { ParseContext, Parsed } from '#lib/routes/route.ts';
 import type { Ctx } from './ctx.ts';
@@ -28,18 +29,18 @@ async function readOne(ctx: Ctx, row: InboundRow, context: ParseContext): Promis
   const inbound = { id: row.id, route: row.route, receivedAt: row.receivedAt, own };
   try {
     const route = ctx.routes.get(row.route);
-    if (!route) return { inbound, ...unreadable('unknown_route') };
+    if (!route) return { inbound, ...unreadable('flow.unknown_route', { route: row.route }) };
     const parsed = await route.parse(raw, context);
     return { inbound, parsed, who: parsed.kind === 'ignored' ? null : await resolveSender(ctx, parsed.from) };
   } catch (error) {
     // One message that breaks its parser waits for a person; it must not hold up the others.
     ctx.log.error('message broke its parser', { inboundId: row.id, route: row.route, error: String(error) });
-    return { inbound, ...unreadable('parser_broke') };
+    return { inbound, ...unreadable('flow.parser_broke', {}) };
   }
 }
 
-function unreadable(code: string): { parsed: Parsed; who: Resolved } {
-  const why = { code, params: {} };
+function unreadable(code: string, params: Why['params']): { parsed: Parsed; who: Resolved } {
+  const why = { code, params };
   const nobody = { kind: 'employee', employeeNumber: '' } as const;
   const empty = { extras: {}, text: '', saidAt: null, enteredBy: null, reason: null, namedOthers: [] };
   return {
@@ -49,7 +50,7 @@ function unreadable(code: string): { parsed: Parsed; who: Resolved } {
 }
 
 function outcomeOf(reading: ReadingRow | undefined): Outcome {
-  if (!reading) return { kind: 'ignored', why: { code: 'not_read', params: {} } };
+  if (!reading) return { kind: 'ignored', why: { code: 'flow.not_read', params: {} } };
   const { personId, why, status } = reading;
   if (reading.waits) return { kind: 'waits', personId, why };
   if (reading.kind === 'answer' && personId && status) return { kind: 'recorded', personId, status };

@@ -38,12 +38,12 @@ export async function resolveSender(ctx: Ctx, from: Sender): Promise<Resolved> {
   switch (from.kind) {
     case 'token': {
       const holder = await holderOf(ctx, from.token);
-      if (!holder) return tray('unknown_token', {});
+      if (!holder) return tray('flow.unknown_token', {});
       return known(holder.person, 'token', holder.round);
     }
     case 'employee': {
       const person = await findPersonByNumber(ctx.db, from.employeeNumber);
-      if (!person) return tray('unknown_employee', { employeeNumber: from.employeeNumber });
+      if (!person) return tray('flow.unknown_employee', { employeeNumber: from.employeeNumber });
       return known(person, 'operator', null);
     }
     case 'mail':
@@ -85,7 +85,7 @@ async function resolveMail(ctx: Ctx, from: Sender & { kind: 'mail' }): Promise<R
   if (who.kind === 'tray') return { ...who, tokenRound: all[0]?.round ?? null };
   const holder = all.find(({ person }) => person.id === who.personId);
   const person = holder?.person ?? (await findPerson(ctx.db, who.personId));
-  return person ? known(person, who.proof, holder?.round ?? null) : tray('nobody', {});
+  return person ? known(person, who.proof, holder?.round ?? null) : tray('flow.nobody', {});
 }
 
 const persons = (holders: readonly TokenHolder[]): string[] => [...new Set(holders.map(({ person }) => person.id))];

@@ -35,7 +35,7 @@ export function parseEntered(raw: Raw): Parsed {
     kind: 'reply',
     from: { kind: 'employee', employeeNumber: entered.employeeNumber },
     answer: isStatus(entered.status)
-      ? { kind: 'status', status: entered.status, why: { code: 'chosen', params: {} } }
+      ? { kind: 'status', status: entered.status, why: { code: 'flow.chosen', params: {} } }
       : readAnswer(entered.status),
     extras,
     text: [entered.status, entered.comment].filter(Boolean).join(' '),

@@ -1,5 +1,6 @@
 import board from './en/board.ts';
 import common from './en/common.ts';
+import flow from './en/flow.ts';
 import mail from './en/mail.ts';
 import people from './en/people.ts';
 import problems from './en/problems.ts';
@@ -10,4 +11,4 @@ import settings from './en/settings.ts';
 import status from './en/status.ts';
 import tray from './en/tray.ts';
 
-export default { board, common, mail, people, problems, reading, reply, rounds, settings, status, tray };
+export default { board, common, mail, people, problems, reading: { ...reading, flow }, reply, rounds, settings, status, tray };

@@ -1,5 +1,6 @@
 import board from './ja/board.ts';
 import common from './ja/common.ts';
+import flow from './ja/flow.ts';
 import mail from './ja/mail.ts';
 import people from './ja/people.ts';
 import problems from './ja/problems.ts';
@@ -10,4 +11,4 @@ import settings from './ja/settings.ts';
 import status from './ja/status.ts';
 import tray from './ja/tray.ts';
 
-export default { board, common, mail, people, problems, reading, reply, rounds, settings, status, tray };
+export default { board, common, mail, people, problems, reading: { ...reading, flow }, reply, rounds, settings, status, tray };

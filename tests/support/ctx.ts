@@ -6,12 +6,18 @@ import { newKey } from '#lib/base/seal.ts';
 import { readSettings } from '#lib/base/settings.ts';
 import type { Ctx } from '#lib/flows/ctx.ts';
 import { routes } from '#lib/routes/registry.ts';
+import { type Wired, wire } from '#lib/wire.ts';
 import { type TestClock, testClock } from './clock.ts';
 import { type Dialect, openTestDb } from './databases.ts';
 
 export interface TestCtx extends Ctx {
   clock: TestClock;
   close(): Promise<void>;
+}
+
+/** The same, on the database that started processes use: settings and master key from their environment. */
+export async function openCtxOf(env: Record<string, string>): Promise<Wired> {
+  return wire('test', { ...env, LOG_LEVEL: 'silent' });
 }
 
 /** Everything a flow needs, on a real database of its own. */

@@ -3,7 +3,7 @@ import { newId } from '#lib/base/ids.ts';
 import { addressKey } from '#lib/base/mail-address.ts';
 import { sealText } from '#lib/base/seal.ts';
 import type { Language } from '#lib/domain/person.ts';
-import type { TestCtx } from './ctx.ts';
+import type { Ctx } from '#lib/flows/ctx.ts';
 
 export interface TestPerson {
   employeeNumber: string;
@@ -15,7 +15,7 @@ export interface TestPerson {
 }
 
 /** Puts these people straight into the database; gives their ids by employee number. */
-export async function seedPeople(ctx: TestCtx, list: readonly TestPerson[]): Promise<Map<string, string>> {
+export async function seedPeople(ctx: Ctx, list: readonly TestPerson[]): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
   const { departments, sites, people, contactPoints, dataKeys } = ctx.db.t;
   const now = ctx.clock.now();

@@ -17,8 +17,8 @@ function parseForm(raw: Raw): Parsed {
     kind: 'reply',
     from: { kind: 'token', token: String(raw.envelope.token ?? '') },
     answer: isStatus(status)
-      ? { kind: 'status', status, why: { code: 'chosen', params: {} } }
-      : { kind: 'unclear', why: { code: 'nothing_chosen', params: {} } },
+      ? { kind: 'status', status, why: { code: 'flow.chosen', params: {} } }
+      : { kind: 'unclear', why: { code: 'flow.nothing_chosen', params: {} } },
     extras,
     text: extras.comment ?? '',
     saidAt: null,

@@ -1,5 +1,6 @@
 import type { Raw } from '#lib/domain/raw.ts';
 import { isForgedFrom } from '#lib/mail/forged-from.ts';
+import { parseMime } from '#lib/mail/mime/parse-mime.ts';
 import { type MailReading, readMail } from '#lib/mail/read-mail.ts';
 import { defineRoute, type ParseContext, type Parsed, type Sender } from '../route.ts';
 import { listenForMail } from './listener.ts';
@@ -49,7 +50,7 @@ const senderOf = (reading: MailReading, raw: Raw): Sender => ({
   referenceTokens: reading.tokens.references,
   bodyTokens: reading.tokens.body,
   from: reading.from.map(({ address }) => address),
-  forgedShape: isForgedFrom(raw.bytes),
+  forgedShape: isForgedFrom(parseMime(raw.bytes).root.headers),
 });
 
 /** A clock that runs ahead does not make an answer newer than its arrival. */

@@ -2,6 +2,7 @@ import { pause } from '#lib/base/pause.ts';
 import type { DirectEntry } from '#lib/domain/direct-entry.ts';
 import type { Outcome } from '#lib/domain/outcome.ts';
 import { translate } from '#lib/text/translate.ts';
+import { wordWhy } from '#lib/text/word-why.ts';
 import { enteredRaw, parseEntered } from '../entered.ts';
 import { defineRoute, type RouteDeps } from '../route.ts';
 
@@ -71,8 +72,6 @@ function readTime(typed: string | null): string | null {
 
 function wordVerdict(outcome: Outcome): string {
   const t = translate('ja', 'reading');
-  const status = translate('ja', 'status');
-  if (outcome.kind === 'recorded') return t('verdict.recorded', { status: status(outcome.status) });
-  const why = 'why' in outcome ? t(`why.${outcome.why.code}` as never, outcome.why.params as never) : '';
-  return t('verdict.waits', { why });
+  if (outcome.kind === 'recorded') return t('flow.verdict_recorded', { status: translate('ja', 'status')(outcome.status) });
+  return t('flow.verdict_waits', { why: 'why' in outcome ? wordWhy('ja', outcome.why) : '' });
 }

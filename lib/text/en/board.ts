@@ -37,7 +37,7 @@ export default {
     rest: 'See {n} more in the list',
     withheld: 'Names and phone numbers are not shown on this screen.',
     proof: 'Proof',
-    enteredBy: 'entered by {name}',
+    enteredBy: '({name})',
   },
   contact: { mail: 'Mail', phone: 'Phone', bad: 'refused since {at}' },
   curve: {
@@ -92,7 +92,18 @@ export default {
     rest: '{n} other departments, summed',
     more: 'Next {n} departments',
     none: 'No department has people who were asked.',
-    short: { help: 'Rescue', serious: 'Serious', minor: 'Minor', needs_reading: 'To read' },
+    short: {
+      help: 'Rescue',
+      serious: 'Serious',
+      minor: 'Minor',
+      safe: 'Safe',
+      needs_reading: 'To read',
+      automatic_only: 'Auto',
+      handed_over: 'Handed over',
+      undeliverable: 'Undeliv.',
+      no_contact: 'No contact',
+      not_asked: 'Not asked',
+    },
     answeredOf: '{answered} of {asked}',
   },
   routes: {

@@ -23,6 +23,7 @@ export default {
     header: 'The header {name}: {value} marks it as automatic.',
     subject: '"{words}" in the subject marks it as automatic.',
     line: '"{words}" in the text marks it as automatic.',
+    sender: 'The sender "{words}" is a machine.',
     null_sender: 'It came without an envelope sender (MAIL FROM:<>).',
     report: 'It is a report of failed delivery (DSN).',
     delay: 'It warns of a delay; delivery has not failed yet.',

@@ -37,7 +37,7 @@ export default {
     rest: 'ほか {n}人も一覧で見る',
     withheld: '氏名と電話番号は、この画面には出しません。',
     proof: '確かさ',
-    enteredBy: '入力 {name}',
+    enteredBy: '（{name}）',
   },
   contact: { mail: 'メール', phone: '電話', bad: '{at} から届かず' },
   curve: {
@@ -92,7 +92,18 @@ export default {
     rest: 'ほか {n}部署の計',
     more: '次の {n}部署',
     none: '対象者のいる部署はありません。',
-    short: { help: '救助', serious: '重傷', minor: '軽傷', needs_reading: '要確認' },
+    short: {
+      help: '救助',
+      serious: '重傷',
+      minor: '軽傷',
+      safe: '無事',
+      needs_reading: '要確認',
+      automatic_only: '自動',
+      handed_over: '引渡済',
+      undeliverable: '不達',
+      no_contact: '宛先なし',
+      not_asked: '未送信',
+    },
     answeredOf: '{answered} / {asked}人',
   },
   routes: {

@@ -23,6 +23,7 @@ export default {
     header: 'ヘッダー {name}: {value} が自動送信を示しています。',
     subject: '件名の「{words}」が自動送信を示しています。',
     line: '本文の「{words}」が自動送信を示しています。',
+    sender: '差出人「{words}」は機械です。',
     null_sender: '差出人のない封筒（MAIL FROM:<>）で届きました。',
     report: '配送失敗の報告（DSN）です。',
     delay: '配送の遅れの知らせです。まだ失敗ではありません。',

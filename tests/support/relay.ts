@@ -1,0 +1,52 @@
+import { SMTPServer } from 'smtp-server';
+
+export interface RelayedMail {
+  to: string;
+  messageId: string;
+  text: string;
+}
+
+export interface TestRelay {
+  port: number;
+  mails: RelayedMail[];
+  close(): Promise<void>;
+}
+
+export interface RelayManners {
+  /** Milliseconds between the end of DATA and the 250. */
+  delayMs?: number;
+  /** A reply other than 250 for this recipient. */
+  refuse?(address: string): { code: number; text: string } | null;
+}
+
+/** A relay on loopback that keeps what it takes. */
+export async function startRelay(manners: RelayManners = {}): Promise<TestRelay> {
+  const mails: RelayedMail[] = [];
+  const server = new SMTPServer({
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    disableReverseLookup: true,
+    logger: false,
+    onRcptTo: (address, _, done) => {
+      const refusal = manners.refuse?.(address.address);
+      done(refusal ? Object.assign(new Error(refusal.text), { responseCode: refusal.code }) : undefined);
+    },
+    onData: (stream, session, done) => {
+      const parts: Buffer[] = [];
+      stream.on('data', (part: Buffer) => parts.push(part));
+      stream.on('end', () => {
+        const text = Buffer.concat(parts).toString('utf8');
+        const messageId = /^message-id:\s*(\S+)/im.exec(text)?.[1] ?? '';
+        for (const recipient of session.envelope.rcptTo) mails.push({ to: recipient.address, messageId, text });
+        setTimeout(() => done(null, 'taken'), manners.delayMs ?? 0);
+      });
+    },
+  });
+  server.on('error', () => {});
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.server.address();
+  return {
+    port: typeof address === 'object' && address ? address.port : 0,
+    mails,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
