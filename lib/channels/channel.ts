@@ -56,3 +56,14 @@ export interface Channel<S extends Spec = Spec> {
 
 /** A channel as the registry keeps it: its settings' types stay inside its folder. */
 export const defineChannel = <S extends Spec>(channel: Channel<S>): Channel => channel as unknown as Channel;
+
+/** A literal case of `cases.ts` in a channel's folder: when the provider answers so, the try comes to this. */
+export interface ChannelCase {
+  says: string;
+  /** What the provider says instead of its usual answer, by the command or path that it answers; `cut` ends the connection. */
+  replies: Record<string, string>;
+  outgoing?: Partial<Outgoing>;
+  sent: Partial<Sent>;
+  /** Lines that the provider must have received. */
+  received?: string[];
+}

@@ -83,3 +83,11 @@ export interface Route<S extends Spec = Spec> {
 
 /** A route as the registry keeps it: its settings' types stay inside its folder. */
 export const defineRoute = <S extends Spec>(route: Route<S>): Route => route as unknown as Route;
+
+/** A literal case of `cases.ts` in a route's folder: these bytes are read as this. */
+export interface RouteCase {
+  says: string;
+  raw: string;
+  envelope?: Record<string, unknown>;
+  parsed: Partial<Parsed>;
+}

@@ -1,0 +1,53 @@
+import type { ChannelCase } from '../channel.ts';
+
+export const cases: ChannelCase[] = [
+  {
+    says: 'a mail that was taken is handed over, no more is said',
+    replies: {},
+    sent: { kind: 'accepted', providerId: '250 2.0.0 queued as 1' },
+    received: [
+      'RCPT TO:<taro@example.co.jp>',
+      'Auto-Submitted: auto-generated',
+      'X-Auto-Response-Suppress: OOF, AutoReply',
+      'Reply-To: reply+04g2w7kdyn5cr2m8aa10@reply.example',
+      'Message-ID: <04g2w7kdyn5cr2m8aa10.0.0@reply.example>',
+    ],
+  },
+  {
+    says: 'a carrier address that breaks the rule about dots is quoted on the wire',
+    replies: {},
+    outgoing: { address: 'foo..bar.@docomo.ne.jp' },
+    sent: { kind: 'accepted' },
+    received: ['RCPT TO:<"foo..bar."@docomo.ne.jp>', 'To: <"foo..bar."@docomo.ne.jp>'],
+  },
+  {
+    says: 'a refused recipient blames the address for good',
+    replies: { 'RCPT TO': '550 5.1.1 no such user' },
+    sent: { kind: 'failed', blame: 'address', retry: 'never', code: '550' },
+  },
+  {
+    says: 'a recipient put off is tried again',
+    replies: { 'RCPT TO': '451 4.7.1 greylisted, try again in 300 seconds' },
+    sent: { kind: 'failed', blame: 'address', retry: 'later', code: '451' },
+  },
+  {
+    says: 'a refused sender is the fault of the relay',
+    replies: { 'MAIL FROM': '550 5.7.1 not for you' },
+    sent: { kind: 'failed', blame: 'relay', retry: 'later', code: '550' },
+  },
+  {
+    says: 'a refused body is not the fault of the address',
+    replies: { BODY: '554 5.7.1 looks like bulk' },
+    sent: { kind: 'failed', blame: 'relay', retry: 'later', code: '554' },
+  },
+  {
+    says: 'a line cut after the last byte may have been taken',
+    replies: { BODY: 'cut' },
+    sent: { kind: 'unknown' },
+  },
+  {
+    says: 'a line cut before the mail is the fault of the relay',
+    replies: { 'MAIL FROM': 'cut' },
+    sent: { kind: 'failed', blame: 'relay', retry: 'later' },
+  },
+];
