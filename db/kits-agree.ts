@@ -6,9 +6,10 @@ type Shape<B> = B extends { _: { data: infer D; notNull: infer N; hasDefault: in
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 
 /** Does not compile when a word's data type, nullability or default differs between the kits. */
-export type KitsAgree = {
-  [W in Word]: Same<Shape<ReturnType<Kit[W]>>, Shape<ReturnType<SqliteNative[W]>>>;
-} extends Record<Word, true>
-  ? true
-  : never;
+export type KitsAgree =
+  {
+    [W in Word]: Same<Shape<ReturnType<Kit[W]>>, Shape<ReturnType<SqliteNative[W]>>>;
+  } extends Record<Word, true>
+    ? true
+    : never;
 export const kitsAgree: KitsAgree = true;

@@ -65,7 +65,9 @@ const textOrNull = (value: unknown): string | null =>
   value === null || value === undefined ? null : Buffer.isBuffer(value) ? value.toString('utf8') : String(value);
 
 function fileIdOf(raw: Database.Database): string {
-  raw.prepare('insert into direct_entries_file (id) select ? where not exists (select 1 from direct_entries_file)').run(randomUUID());
+  raw
+    .prepare('insert into direct_entries_file (id) select ? where not exists (select 1 from direct_entries_file)')
+    .run(randomUUID());
   return raw.prepare('select id from direct_entries_file').pluck().get() as string;
 }
 
@@ -96,7 +98,9 @@ function inLedger(db: Db): DirectEntries {
     judge: (verdicts) =>
       db.write(async (tx) => {
         for (const { id, verdict, at } of verdicts) {
-          await tx.rows(sql`update direct_entries set verdict = ${verdict}, verdict_at = ${at.toISOString()} where id = ${id}`);
+          await tx.rows(
+            sql`update direct_entries set verdict = ${verdict}, verdict_at = ${at.toISOString()} where id = ${id}`,
+          );
         }
       }),
     close: async () => {},

@@ -58,6 +58,7 @@ async function retried<T>(run: () => Promise<T>): Promise<T> {
 }
 
 function handleOver(database: AnyPg): Handle {
-  const rows = async <T>(query: SQL): Promise<T[]> => ((await database.execute(query)) as unknown as { rows: T[] }).rows;
+  const rows = async <T>(query: SQL): Promise<T[]> =>
+    ((await database.execute(query)) as unknown as { rows: T[] }).rows;
   return Object.assign(Object.create(database) as AnyPg, { rows });
 }

@@ -112,7 +112,9 @@ function proxyOver(raw: Database.Database) {
       return { rows: [] };
     }
     statement.raw(true);
-    return { rows: method === 'get' ? (statement.get(...params) as unknown[]) : (statement.all(...params) as unknown[]) };
+    return {
+      rows: method === 'get' ? (statement.get(...params) as unknown[]) : (statement.all(...params) as unknown[]),
+    };
   });
 }
 

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { CoreSettings } from '#lib/base/core-settings.ts';
 import { ACTOR_HEADER } from '#lib/base/actor-header.ts';
+import type { CoreSettings } from '#lib/base/core-settings.ts';
 
 const LOCAL = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 const LOCAL_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]']);

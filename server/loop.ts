@@ -16,7 +16,10 @@ export function createLoop(log: Log, name: string, pauseMs: number, work: () => 
         await work();
         await pause(pauseMs, stopper.signal);
       } catch (error) {
-        log.error('loop stumbled', { loop: name, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+        log.error('loop stumbled', {
+          loop: name,
+          error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+        });
         await pause(AFTER_TROUBLE_MS, stopper.signal);
       }
     }

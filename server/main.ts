@@ -2,8 +2,8 @@ import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { environment } from '#lib/base/settings.ts';
 import { wire } from '#lib/wire.ts';
-import { runUntilStopped } from './process.ts';
 import { warnOfOldNode } from './node-floor.ts';
+import { runUntilStopped } from './process.ts';
 
 const RESTART_MS = 1_000;
 

@@ -11,11 +11,17 @@ export function audienceCondition(db: Db, audience: Audience): SQL | undefined {
     const paths = audience.departments.map((path) =>
       or(eq(departments.path, path), like(departments.path, sql`${`${escapeLike(path)}/%`} escape '!'`)),
     );
-    const within = db.read.select({ id: departments.id }).from(departments).where(or(...paths));
+    const within = db.read
+      .select({ id: departments.id })
+      .from(departments)
+      .where(or(...paths));
     conditions.push(inArray(people.departmentId, within));
   }
   if (audience.sites.length > 0) {
-    const within = db.read.select({ id: sites.id }).from(sites).where(inArray(sites.name, [...audience.sites]));
+    const within = db.read
+      .select({ id: sites.id })
+      .from(sites)
+      .where(inArray(sites.name, [...audience.sites]));
     conditions.push(inArray(people.siteId, within));
   }
   return and(...conditions);

@@ -73,7 +73,10 @@ async function idOfEarlier(db: Db, tx: Handle, row: InboundRow): Promise<string>
 }
 
 export const findInbounds = (db: Db, ids: readonly string[]): Promise<InboundRow[]> =>
-  db.read.select().from(db.t.inbounds).where(inArray(db.t.inbounds.id, [...ids]));
+  db.read
+    .select()
+    .from(db.t.inbounds)
+    .where(inArray(db.t.inbounds.id, [...ids]));
 
 /** Stored until `before` and not yet read, oldest first: after a crash a sweeper reads them. */
 export async function unreadInboundIds(db: Db, before: Date, limit: number): Promise<string[]> {

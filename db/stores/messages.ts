@@ -21,11 +21,7 @@ export async function withdrawMessages(
     .update(messages)
     .set({ state: 'withdrawn', reason })
     .where(
-      and(
-        eq(messages.roundId, roundId),
-        inArray(messages.personId, [...personIds]),
-        inArray(messages.state, UNSENT),
-      ),
+      and(eq(messages.roundId, roundId), inArray(messages.personId, [...personIds]), inArray(messages.state, UNSENT)),
     );
 }
 

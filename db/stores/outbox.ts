@@ -45,7 +45,12 @@ export async function claimDue(db: Db, keys: Keyring, claim: Claim): Promise<Cla
         attempts: sql`${db.t.messages.attempts} + 1`,
       })
       .where(inArray(db.t.messages.id, due));
-    const attempts = due.map((messageId) => ({ id: newId(claim.now), messageId, relay: claim.relay, startedAt: claim.now }));
+    const attempts = due.map((messageId) => ({
+      id: newId(claim.now),
+      messageId,
+      relay: claim.relay,
+      startedAt: claim.now,
+    }));
     await tx.insert(db.t.attempts).values(attempts);
     return attempts;
   });
@@ -72,7 +77,11 @@ async function dueIds(db: Db, tx: Handle, claim: Claim): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
-async function openClaimed(db: Db, keys: Keyring, ids: readonly { id: string; messageId: string }[]): Promise<Claimed[]> {
+async function openClaimed(
+  db: Db,
+  keys: Keyring,
+  ids: readonly { id: string; messageId: string }[],
+): Promise<Claimed[]> {
   if (ids.length === 0) return [];
   const { messages, people, contactPoints, dataKeys } = db.t;
   const rows = await db.read
@@ -114,7 +123,10 @@ async function openClaimed(db: Db, keys: Keyring, ids: readonly { id: string; me
 /** Messages whose sender is gone: their attempts may have gone out or not. `alive` are the claimers that still run; gives how many were freed. */
 export async function releaseClaims(db: Db, now: Date, alive: readonly string[] | null): Promise<number> {
   const { messages, attempts } = db.t;
-  const gone = alive === null ? lte(messages.leaseUntil, now) : or(lte(messages.leaseUntil, now), notInArray(messages.claimedBy, [...alive]));
+  const gone =
+    alive === null
+      ? lte(messages.leaseUntil, now)
+      : or(lte(messages.leaseUntil, now), notInArray(messages.claimedBy, [...alive]));
   return db.write(async (tx) => {
     const freed = await tx
       .update(messages)

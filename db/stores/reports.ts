@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, gte, inArray, isNull } from 'drizzle-orm';
-import { sealText, unsealText } from '#lib/base/seal.ts';
 import { newId } from '#lib/base/ids.ts';
+import { sealText, unsealText } from '#lib/base/seal.ts';
 import type { Extras, Report, Statement } from '#lib/domain/report.ts';
 import type { Db, Handle } from '../db.ts';
 import type { Tables } from '../tables/tables.ts';

@@ -45,7 +45,12 @@ const columnsOf = (standing: Standing) => ({
 });
 
 /** The rows of these people in this round; those outside the audience have none. */
-export function findStandings(db: Db, tx: Handle, roundId: string, personIds: readonly string[]): Promise<StandingRow[]> {
+export function findStandings(
+  db: Db,
+  tx: Handle,
+  roundId: string,
+  personIds: readonly string[],
+): Promise<StandingRow[]> {
   const { standings } = db.t;
   return tx
     .select()
@@ -59,7 +64,12 @@ export interface Change {
 }
 
 /** Writes what we now believe, and the same change into the tally, in one transaction. `openedAt` starts the curve. */
-export async function writeStandings(db: Db, tx: Handle, changes: readonly Change[], openedAt: Date | null): Promise<void> {
+export async function writeStandings(
+  db: Db,
+  tx: Handle,
+  changes: readonly Change[],
+  openedAt: Date | null,
+): Promise<void> {
   const { standings } = db.t;
   const lines: TallyLine[] = [];
   for (const { row, after } of changes) {

@@ -25,12 +25,7 @@ export async function sumTallies(db: Db, roundId: string, handle: Handle = db.re
 export async function squashTallies(db: Db, roundId: string, limit: number): Promise<number> {
   const { tallies } = db.t;
   return db.write(async (tx) => {
-    const old = await tx
-      .select()
-      .from(tallies)
-      .where(eq(tallies.roundId, roundId))
-      .orderBy(tallies.no)
-      .limit(limit);
+    const old = await tx.select().from(tallies).where(eq(tallies.roundId, roundId)).orderBy(tallies.no).limit(limit);
     const sums = new Map<string, (typeof old)[number]>();
     for (const row of old) {
       const key = `${row.departmentId}\0${row.siteId}\0${row.measure}\0${row.minute}`;
@@ -40,7 +35,12 @@ export async function squashTallies(db: Db, roundId: string, limit: number): Pro
     }
     const kept = [...sums.values()].filter((row) => row.n !== 0);
     if (kept.length === old.length) return 0;
-    await tx.delete(tallies).where(inArray(tallies.no, old.map((row) => row.no)));
+    await tx.delete(tallies).where(
+      inArray(
+        tallies.no,
+        old.map((row) => row.no),
+      ),
+    );
     if (kept.length > 0) await tx.insert(tallies).values(kept.map(({ no: _, ...row }) => row));
     return old.length - kept.length;
   });

@@ -30,7 +30,10 @@ export function defineInbounds(k: Kit) {
     'readings',
     {
       id: k.text('id').primaryKey(),
-      inboundId: k.text('inbound_id').notNull().references(() => inbounds.id),
+      inboundId: k
+        .text('inbound_id')
+        .notNull()
+        .references(() => inbounds.id),
       kind: k.text('kind').$type<'answer' | 'automatic' | 'bounce' | 'unclear' | 'ignored'>().notNull(),
       why: k.json<Why>('why').notNull(),
       status: k.text('status').$type<Status>(),

@@ -25,7 +25,10 @@ export function defineMessages(k: Kit) {
       reason: k.text('reason'),
     },
     (t) => [
-      k.index('messages_due').on(t.channel, t.turn, t.attempts, t.dueAt).where(sql`${t.state} in ('waiting', 'unknown')`),
+      k
+        .index('messages_due')
+        .on(t.channel, t.turn, t.attempts, t.dueAt)
+        .where(sql`${t.state} in ('waiting', 'unknown')`),
       k.index('messages_claimed').on(t.leaseUntil).where(sql`${t.state} = 'claimed'`),
       k.index('messages_person').on(t.roundId, t.personId),
       k.check(

@@ -30,8 +30,14 @@ export function definePeople(k: Kit) {
       employeeNumber: k.text('employee_number').notNull(),
       name: k.text('name').notNull(),
       kana: k.text('kana'),
-      departmentId: k.text('department_id').notNull().references(() => departments.id),
-      siteId: k.text('site_id').notNull().references(() => sites.id),
+      departmentId: k
+        .text('department_id')
+        .notNull()
+        .references(() => departments.id),
+      siteId: k
+        .text('site_id')
+        .notNull()
+        .references(() => sites.id),
       language: k.text('language').$type<Language>().notNull(),
       keyId: k.text('key_id').notNull(),
       active: k.bool('active').notNull().default(true),
@@ -50,7 +56,10 @@ export function definePeople(k: Kit) {
     'contact_points',
     {
       id: k.text('id').primaryKey(),
-      personId: k.text('person_id').notNull().references(() => people.id, { onDelete: 'cascade' }),
+      personId: k
+        .text('person_id')
+        .notNull()
+        .references(() => people.id, { onDelete: 'cascade' }),
       kind: k.text('kind').$type<ContactKind>().notNull(),
       position: k.int('position').notNull(),
       sealedAddress: k.bytes('sealed_address').notNull(),

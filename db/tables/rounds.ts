@@ -35,7 +35,10 @@ export function defineRounds(k: Kit) {
   const standings = k.table(
     'standings',
     {
-      roundId: k.text('round_id').notNull().references(() => rounds.id),
+      roundId: k
+        .text('round_id')
+        .notNull()
+        .references(() => rounds.id),
       personId: k.text('person_id').notNull(),
       departmentId: k.text('department_id').notNull(),
       siteId: k.text('site_id').notNull(),

@@ -17,7 +17,8 @@ export interface ComposedMail {
   html: string;
 }
 
-export const replyLink = (core: Pick<CoreSettings, 'publicUrl'>, token: string): string => `${core.publicUrl}/r/${token}`;
+export const replyLink = (core: Pick<CoreSettings, 'publicUrl'>, token: string): string =>
+  `${core.publicUrl}/r/${token}`;
 
 /** The exact mail that one person gets: plain text, and the same words as a small HTML part. Pure. */
 export function composeMail(
@@ -30,14 +31,35 @@ export function composeMail(
   const { title, body } = round.wording[to.language];
   const link = replyLink(core, to.token);
   const company = core.companyName;
-  const opening = [t('greeting', { name: to.name }), round.kind === 'drill' ? t('asksDrill', { company }) : t('asks', { company })];
+  const opening = [
+    t('greeting', { name: to.name }),
+    round.kind === 'drill' ? t('asksDrill', { company }) : t('asks', { company }),
+  ];
   const choices = STATUSES.map((value) => t('choice', { digit: digitOf(value), status: status(value) }));
   const closing = [t('danger'), t('again')];
-  const blocks = [...opening, title, ...(body ? [body] : []), t('how'), choices.join('\n'), `${t('link')}\n${link}`, ...closing];
+  const blocks = [
+    ...opening,
+    title,
+    ...(body ? [body] : []),
+    t('how'),
+    choices.join('\n'),
+    `${t('link')}\n${link}`,
+    ...closing,
+  ];
   return {
     subject: t('subject', { drill: round.kind === 'drill' ? t('drill') : '', title }),
     text: `${blocks.join('\n\n')}\n`,
-    html: htmlOf({ language: to.language, opening, title, body, how: t('how'), choices, link, button: t('button'), closing }),
+    html: htmlOf({
+      language: to.language,
+      opening,
+      title,
+      body,
+      how: t('how'),
+      choices,
+      link,
+      button: t('button'),
+      closing,
+    }),
   };
 }
 

@@ -1,5 +1,5 @@
-import { recordAct } from '#db/stores/audit.ts';
 import { countAudience } from '#db/stores/audience.ts';
+import { recordAct } from '#db/stores/audit.ts';
 import { insertRound, nextRoundNo } from '#db/stores/rounds.ts';
 import { newId } from '#lib/base/ids.ts';
 import { Problem } from '#lib/base/problem.ts';
@@ -8,7 +8,12 @@ import type { Ctx } from './ctx.ts';
 import { checkPlan, planStep, type RoundPlan } from './preview-round.ts';
 
 /** Opens a round: from here on its people are asked, once each. The audience is written by `fillRounds`. Gives the round's id. */
-export async function openRound(ctx: Ctx, plan: RoundPlan, by: string, countsFrom: Date | null = null): Promise<string> {
+export async function openRound(
+  ctx: Ctx,
+  plan: RoundPlan,
+  by: string,
+  countsFrom: Date | null = null,
+): Promise<string> {
   await checkPlan(ctx, plan);
   const { people } = await countAudience(ctx.db, plan.audience, planStep());
   if (people === 0) throw new Problem('round.empty_audience');

@@ -44,7 +44,8 @@ export async function previewRound(ctx: Ctx, plan: RoundPlan): Promise<RoundPrev
 
 /** Refuses a plan without a title, or with a department or site that the roster does not have. */
 export async function checkPlan(ctx: Ctx, plan: RoundPlan): Promise<void> {
-  if (LANGUAGES.some((language) => plan.wording[language].title.trim() === '')) throw new Problem('round.title_missing');
+  if (LANGUAGES.some((language) => plan.wording[language].title.trim() === ''))
+    throw new Problem('round.title_missing');
   const paths = new Set((await listDepartments(ctx.db)).map((department) => department.path));
   const unknownPath = plan.audience.departments.find((path) => !paths.has(path));
   if (unknownPath !== undefined) throw new Problem('round.unknown_department', { department: unknownPath });

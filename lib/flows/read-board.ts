@@ -7,7 +7,11 @@ import type { Language } from '#lib/domain/person.ts';
 import type { Ctx } from './ctx.ts';
 
 /** The numbers of one round as of now: counts only, the same for every viewer. Throws `round.not_found`. */
-export async function readBoard(ctx: Pick<Ctx, 'db' | 'clock'>, roundId: string, language: Language): Promise<BoardSnapshot> {
+export async function readBoard(
+  ctx: Pick<Ctx, 'db' | 'clock'>,
+  roundId: string,
+  language: Language,
+): Promise<BoardSnapshot> {
   const round = await findRound(ctx.db, roundId);
   if (!round || round.state === 'draft') throw new Problem('round.not_found', { roundId });
   const [lines, departments, sites] = await Promise.all([

@@ -1,4 +1,4 @@
-import { recordResults, type Result } from '#db/stores/results.ts';
+import { type Result, recordResults } from '#db/stores/results.ts';
 import type { Ctx } from './ctx.ts';
 import { refreshSilence } from './refresh-silence.ts';
 

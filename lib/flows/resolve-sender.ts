@@ -1,5 +1,11 @@
 import type { Keyring } from '#db/stores/keys.ts';
-import { findPerson, findPersonByNo, findPersonByNumber, type PersonRow, personIdsByDigest } from '#db/stores/people.ts';
+import {
+  findPerson,
+  findPersonByNo,
+  findPersonByNumber,
+  type PersonRow,
+  personIdsByDigest,
+} from '#db/stores/people.ts';
 import { findRoundByNo, type RoundRow } from '#db/stores/rounds.ts';
 import { addressKey } from '#lib/base/mail-address.ts';
 import { readToken, tokenKeyOf, verifyToken } from '#lib/base/token.ts';

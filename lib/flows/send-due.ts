@@ -24,7 +24,12 @@ export interface Sender {
 }
 
 /** One channel's way out of the outbox: claim and write the attempt, commit, hand over, record. */
-export function createSender(ctx: Ctx, channel: Pick<Channel, 'name'>, transport: Transport, claimedBy: string): Sender {
+export function createSender(
+  ctx: Ctx,
+  channel: Pick<Channel, 'name'>,
+  transport: Transport,
+  claimedBy: string,
+): Sender {
   const rounds = new Map<string, RoundToSend>();
   const recorder = createRecorder(ctx);
   let inHand = 0;
@@ -76,7 +81,15 @@ async function loadRound(ctx: Ctx, id: string): Promise<RoundToSend> {
 function wordMessage(ctx: Ctx, { round, tokenKey }: RoundToSend, claimed: Claimed): Outgoing {
   const { messageId, step, turn, address, language, name } = claimed;
   const token = makeToken(tokenKey, { roundNo: round.no, personNo: claimed.personNo });
-  return { messageId, token, step, turn, address, language, ...composeMail(ctx.core, round, { name, language, token }) };
+  return {
+    messageId,
+    token,
+    step,
+    turn,
+    address,
+    language,
+    ...composeMail(ctx.core, round, { name, language, token }),
+  };
 }
 
 /** Pure: what a try means for its message. */

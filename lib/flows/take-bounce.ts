@@ -1,8 +1,8 @@
 import type { Handle } from '#db/db.ts';
 import { contactsByDigest, markBad } from '#db/stores/contact-points.ts';
 import { failHandedOver } from '#db/stores/messages.ts';
-import type { Parsed } from '#lib/routes/route.ts';
 import { addressKey } from '#lib/base/mail-address.ts';
+import type { Parsed } from '#lib/routes/route.ts';
 import type { Ctx } from './ctx.ts';
 import { refreshSilence } from './refresh-silence.ts';
 import type { Resolved } from './resolve-sender.ts';

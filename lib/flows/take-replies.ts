@@ -12,7 +12,7 @@ import { roundsCovered } from '#lib/domain/round.ts';
 import type { Parsed } from '#lib/routes/route.ts';
 import type { Ctx } from './ctx.ts';
 import { foldReports } from './fold-reports.ts';
-import { judgeReply, type Judged } from './judge-reply.ts';
+import { type Judged, judgeReply } from './judge-reply.ts';
 import type { Resolved } from './resolve-sender.ts';
 import { applyBounce } from './take-bounce.ts';
 

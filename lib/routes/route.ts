@@ -4,9 +4,9 @@ import type { Log } from '#lib/base/log.ts';
 import type { Spec, Values } from '#lib/base/settings.ts';
 import type { AnswerReading, Why } from '#lib/domain/answer-reading.ts';
 import type { DirectEntries } from '#lib/domain/direct-entry.ts';
-import type { Extras } from '#lib/domain/report.ts';
 import type { Outcome } from '#lib/domain/outcome.ts';
 import type { Raw } from '#lib/domain/raw.ts';
+import type { Extras } from '#lib/domain/report.ts';
 
 /** Who a reply says it is from, by what evidence; the flow looks it up. */
 export type Sender =

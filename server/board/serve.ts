@@ -19,7 +19,11 @@ export function createBoardServer(ctx: Ctx): BoardServer {
   const hubs = new Map<string, Hub>();
   const hubOf = (roundId: string, language: Language): Hub => {
     const key = `${roundId}.${language}`;
-    const hub = hubs.get(key) ?? createHub(sourceOf(ctx, roundId, language), digest, (error) => ctx.log.error('board tick', { error: String(error) }));
+    const hub =
+      hubs.get(key) ??
+      createHub(sourceOf(ctx, roundId, language), digest, (error) =>
+        ctx.log.error('board tick', { error: String(error) }),
+      );
     hubs.set(key, hub);
     return hub;
   };
@@ -40,7 +44,8 @@ export function createBoardServer(ctx: Ctx): BoardServer {
     const { etag, json } = await hub.current();
     const tag = `"${etag}"`;
     if (request.headers['if-none-match'] === tag) response.writeHead(304, { etag: tag }).end();
-    else response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-cache', etag: tag }).end(json);
+    else
+      response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-cache', etag: tag }).end(json);
   }
 
   return {

@@ -4,4 +4,7 @@ import type { Take } from '#lib/flows/take-and-read.ts';
 
 export type Intake = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 
-export const createIntake = (_ctx: Ctx, _take: Take): Intake => async () => false;
+export const createIntake =
+  (_ctx: Ctx, _take: Take): Intake =>
+  async () =>
+    false;

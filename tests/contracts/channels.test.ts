@@ -17,7 +17,12 @@ interface Provider {
 const PROVIDERS: Record<string, (replies: Record<string, string>) => Promise<Provider>> = {
   smtp: async (replies) => {
     const server = await startScriptedSmtp(replies);
-    const env = { SMTP_HOST: '127.0.0.1', SMTP_PORT: String(server.port), SMTP_TLS: 'none', MAIL_FROM: 'anpi@example.co.jp' };
+    const env = {
+      SMTP_HOST: '127.0.0.1',
+      SMTP_PORT: String(server.port),
+      SMTP_TLS: 'none',
+      MAIL_FROM: 'anpi@example.co.jp',
+    };
     return { ...server, env };
   },
 };

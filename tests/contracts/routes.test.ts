@@ -27,7 +27,8 @@ describe.each(routes.map((route) => [route.name, route] as const))('the route %s
   it('never makes anything newer than its arrival', async () => {
     for (const { raw, envelope } of cases) {
       const parsed = await read(raw, envelope);
-      if (parsed.kind === 'reply' && parsed.saidAt) expect(parsed.saidAt.getTime()).toBeLessThanOrEqual(receivedAt.getTime());
+      if (parsed.kind === 'reply' && parsed.saidAt)
+        expect(parsed.saidAt.getTime()).toBeLessThanOrEqual(receivedAt.getTime());
     }
   });
 });

@@ -51,7 +51,11 @@ describe('what was acknowledged is there after a kill', () => {
 
   it('a mail, killed right after its 250', async () => {
     const worker = await startProcess('server/worker.ts', env);
-    const transport = nodemailer.createTransport({ host: '127.0.0.1', port: Number(env.MAIL_IN_PORT), ignoreTLS: true });
+    const transport = nodemailer.createTransport({
+      host: '127.0.0.1',
+      port: Number(env.MAIL_IN_PORT),
+      ignoreTLS: true,
+    });
     const to = `reply+${await tokenOf(1)}@reply.example`;
     await transport.sendMail({ from: 'e1@example.co.jp', to, subject: 'Re: 安否確認', text: '1' });
     await worker.kill();
@@ -72,7 +76,9 @@ describe('what was acknowledged is there after a kill', () => {
 
   it('a row inserted by SQL while the program is stopped', async () => {
     const raw = new Database(env.DIRECT_ENTRIES_FILE!);
-    raw.prepare('insert into direct_entries (employee_number, status, entered_by) values (?, ?, ?)').run('E1', '無事', '佐藤');
+    raw
+      .prepare('insert into direct_entries (employee_number, status, entered_by) values (?, ?, ?)')
+      .run('E1', '無事', '佐藤');
     raw.close();
     expect(await safeAfterRestart(1)).toBe(1);
     const after = new Database(env.DIRECT_ENTRIES_FILE!, { readonly: true });

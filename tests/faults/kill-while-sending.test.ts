@@ -19,7 +19,9 @@ const MAILS = LONG ? 2000 : 320;
 const SESSIONS = 4;
 const AHEAD = 100;
 
-it(`${KILLS} kills while ${MAILS} mails go out lose nobody, and double no more than was in flight`, { timeout: 600_000 }, async () => {
+it(`${KILLS} kills while ${MAILS} mails go out lose nobody, and double no more than was in flight`, {
+  timeout: 600_000,
+}, async () => {
   const random = seeded(seedOfRun());
   const folder = temporaryFolder();
   const relay = await startRelay({ delayMs: 60 });
@@ -33,7 +35,10 @@ it(`${KILLS} kills while ${MAILS} mails go out lose nobody, and double no more t
   });
   const wired = await openCtxOf(env);
   const { ctx } = wired;
-  await seedPeople(ctx, Array.from({ length: MAILS }, (_, i) => ({ employeeNumber: `E${i}` })));
+  await seedPeople(
+    ctx,
+    Array.from({ length: MAILS }, (_, i) => ({ employeeNumber: `E${i}` })),
+  );
   const roundId = await openRound(ctx, { kind: 'real', wording: wordingOf('地震'), audience: EVERYBODY }, 'test');
   await fillRounds(ctx);
 

@@ -26,7 +26,10 @@ export async function seedPeople(ctx: Ctx, list: readonly TestPerson[]): Promise
       const path = person.department ?? '本社/総務部';
       const departmentId = await ensureDepartment(path);
       const site = person.site ?? '東京';
-      await tx.insert(sites).values({ id: `s-${site}`, name: site }).onConflictDoNothing();
+      await tx
+        .insert(sites)
+        .values({ id: `s-${site}`, name: site })
+        .onConflictDoNothing();
       const id = newId(now);
       ids.set(person.employeeNumber, id);
       await tx.insert(people).values({

@@ -37,7 +37,8 @@ export async function startScriptedSmtp(replies: Record<string, string>): Promis
           }
           continue;
         }
-        const command = ['MAIL FROM', 'RCPT TO', 'DATA', 'QUIT', 'RSET', 'EHLO'].find((word) => line.startsWith(word)) ?? line;
+        const command =
+          ['MAIL FROM', 'RCPT TO', 'DATA', 'QUIT', 'RSET', 'EHLO'].find((word) => line.startsWith(word)) ?? line;
         if (say(command).startsWith('354')) inBody = true;
       }
     });

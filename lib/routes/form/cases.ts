@@ -7,7 +7,11 @@ export const cases: RouteCase[] = [
     says: 'a pressed choice is a status',
     raw: 'nonce=7k3m&status=minor',
     envelope: { token: 'abc' },
-    parsed: { kind: 'reply', from: { kind: 'token', token: 'abc' }, answer: { kind: 'status', status: 'minor', why: chosen } },
+    parsed: {
+      kind: 'reply',
+      from: { kind: 'token', token: 'abc' },
+      answer: { kind: 'status', status: 'minor', why: chosen },
+    },
   },
   {
     says: 'family, place, work and words are kept beside it',

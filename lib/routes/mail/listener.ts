@@ -24,7 +24,8 @@ export async function listenForMail(settings: MailSettings, deps: RouteDeps): Pr
     onRcptTo: (address, session, done) => {
       const domain = address.address.slice(address.address.lastIndexOf('@') + 1).toLowerCase();
       if (domain !== deps.core.replyDomain) return done(refusal(550, '5.1.1 No such recipient here'));
-      if (session.envelope.rcptTo.length >= settings.maxRecipients) return done(refusal(452, '4.5.3 Too many recipients'));
+      if (session.envelope.rcptTo.length >= settings.maxRecipients)
+        return done(refusal(452, '4.5.3 Too many recipients'));
       return done();
     },
     onData: (stream, session, done) => {
@@ -44,7 +45,11 @@ export async function listenForMail(settings: MailSettings, deps: RouteDeps): Pr
 
 const isRefusal = (error: unknown): error is Error => error instanceof Error && 'responseCode' in error;
 
-async function receive(stream: Readable & { sizeExceeded?: boolean }, session: SMTPServerSession, deps: RouteDeps): Promise<void> {
+async function receive(
+  stream: Readable & { sizeExceeded?: boolean },
+  session: SMTPServerSession,
+  deps: RouteDeps,
+): Promise<void> {
   const parts: Buffer[] = [];
   for await (const part of stream) {
     if (!stream.sizeExceeded) parts.push(part as Buffer);
@@ -66,7 +71,10 @@ async function receive(stream: Readable & { sizeExceeded?: boolean }, session: S
 /** A relay that missed our 250 sends the same Message-ID and body again; a mail without an id is never taken for a double. */
 function dedupeKeyOf(bytes: Buffer, to: readonly string[]): string {
   const end = endOfHeader(bytes);
-  const header = bytes.subarray(0, end).toString('latin1').replace(/\r?\n[ \t]+/g, ' ');
+  const header = bytes
+    .subarray(0, end)
+    .toString('latin1')
+    .replace(/\r?\n[ \t]+/g, ' ');
   const id = /^message-id:[ \t]*(\S+)/im.exec(header)?.[1];
   if (!id) return randomUUID();
   const hash = createHash('sha256').update(id).update('\0').update(to.join(',')).update('\0');

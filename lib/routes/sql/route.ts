@@ -45,7 +45,11 @@ async function takeEntries(deps: RouteDeps): Promise<boolean> {
   if (entries.length === 0) return false;
   const now = deps.clock.now();
   const { outcomes } = await deps.take(entries.map((entry) => enteredRaw(wordsOf(entry), entry.key, now)));
-  const verdicts = (await outcomes).map((outcome, i) => ({ id: entries[i]!.id, verdict: wordVerdict(outcome), at: now }));
+  const verdicts = (await outcomes).map((outcome, i) => ({
+    id: entries[i]!.id,
+    verdict: wordVerdict(outcome),
+    at: now,
+  }));
   await deps.entries.judge(verdicts);
   return entries.length === AT_ONCE;
 }
@@ -72,6 +76,7 @@ function readTime(typed: string | null): string | null {
 
 function wordVerdict(outcome: Outcome): string {
   const t = translate('ja', 'reading');
-  if (outcome.kind === 'recorded') return t('flow.verdict_recorded', { status: translate('ja', 'status')(outcome.status) });
+  if (outcome.kind === 'recorded')
+    return t('flow.verdict_recorded', { status: translate('ja', 'status')(outcome.status) });
   return t('flow.verdict_waits', { why: 'why' in outcome ? wordWhy('ja', outcome.why) : '' });
 }
