@@ -23,7 +23,11 @@ export function prepareUpsert<T extends TableWithId>(
   const first = rows[0];
   if (!first) return async () => {};
   const columns = Object.entries<Column>(getTableColumns(table)).filter(([key]) => key in first);
-  const encode = (row: Record<string, unknown>) => columns.map(([key, column]) => encodeValue(column, row[key]));
+  const encode = (row: Record<string, unknown>) =>
+    columns.map(([key, column]) => {
+      if (!(key in row)) throw new Error(`a row does not name ${key} as the first one does`);
+      return encodeValue(column, row[key]);
+    });
   const texts = [...chunks(rows, ROWS_PER_STATEMENT)].map((part) => JSON.stringify(part.map(encode)));
   const names = columns.map(([, column]) => sql.identifier(column.name));
   const picks = columns.map(([, column], index) => PICK[db.dialect](column, index));

@@ -62,17 +62,17 @@ const usableOn = (db: Db, step: Step): SQL | undefined => {
 
 /** People of an audience without a contact point for this step, by employee number. */
 export function peopleWithoutContact(db: Db, audience: Audience, step: Step, limit: number) {
-  const { people, contactPoints } = db.t;
+  const { people } = db.t;
   return db.read
     .select({ id: people.id, employeeNumber: people.employeeNumber, name: people.name })
     .from(people)
-    .where(and(audienceCondition(db, audience), sql`not exists ${contactOf(db, step, contactPoints)}`))
+    .where(and(audienceCondition(db, audience), sql`not exists ${contactOf(db, step)}`))
     .orderBy(asc(people.employeeNumber))
     .limit(limit);
 }
 
-const contactOf = (db: Db, step: Step, contactPoints: Db['t']['contactPoints']) =>
-  db.read.select({ one: sql`1` }).from(contactPoints).where(usableOn(db, step));
+const contactOf = (db: Db, step: Step) =>
+  db.read.select({ one: sql`1` }).from(db.t.contactPoints).where(usableOn(db, step));
 
 /** The next people of an audience after `afterNo`, in the order of their numbers. */
 export function nextOfAudience(db: Db, tx: Handle, audience: Audience, afterNo: number, limit: number) {
@@ -91,45 +91,33 @@ export interface Span {
   to: number;
 }
 
-/** Everything that one batch of an opening writes, by INSERT ... SELECT: standings, then messages, then the tally. */
+/** Everything that one batch of an opening writes, by INSERT ... SELECT: standings, the tally of their silences, and messages. */
 export async function insertAudience(
   db: Db,
   tx: Handle,
   round: { id: string; no: number; audience: Audience; ladder: readonly Step[]; openedAt: Date },
   span: Span,
 ): Promise<void> {
-  const { people, contactPoints, standings, messages } = db.t;
+  const { people, contactPoints, standings, tallies, messages } = db.t;
   const who = and(audienceCondition(db, round.audience), gte(people.no, span.from), sql`${people.no} <= ${span.to}`);
   const first = round.ladder[0];
   const silence = first
-    ? sql`case when exists ${contactOf(db, first, contactPoints)} then 'not_asked' else 'no_contact' end`
+    ? sql`case when exists ${contactOf(db, first)} then 'not_asked' else 'no_contact' end`
     : sql`'no_contact'`;
   await tx.rows(sql`insert into ${standings} (round_id, person_id, department_id, site_id, bucket, silence)
     select ${round.id}, ${people.id}, ${people.departmentId}, ${people.siteId}, ${silence}, ${silence}
-    from ${people} where ${who} on conflict do nothing`);
+    from ${people} where ${who}`);
+  await tx.rows(sql`insert into ${tallies} (round_id, department_id, site_id, measure, n)
+    select ${round.id}, department_id, site_id, silence, count(*)
+    from (select ${people.departmentId}, ${people.siteId}, ${silence} as silence from ${people} where ${who}) as asked
+    group by department_id, site_id, silence`);
+  // cross join: SQLite then takes the few people of the span first instead of walking through all contact points.
   for (const [index, step] of round.ladder.entries()) {
     const dueAt = sql.param(new Date(round.openedAt.getTime() + step.minute * 60_000), messages.dueAt);
     const cast = db.dialect === 'pg' ? sql`${dueAt}::timestamptz` : dueAt;
     await tx.rows(sql`insert into ${messages} (id, round_id, person_id, contact_point_id, channel, step, turn, state, queue, due_at)
       select ${`${round.no}.`} || ${contactPoints.id} || ${`.${index}.0`}, ${round.id}, ${people.id}, ${contactPoints.id},
         ${step.channel}, ${sql.raw(String(index))}, 0, 'waiting', ${contactPoints.queue}, ${cast}
-      from ${people} inner join ${contactPoints} on ${usableOn(db, step)} where ${who} on conflict do nothing`);
+      from ${people} cross join ${contactPoints} where ${and(usableOn(db, step), who)} on conflict do nothing`);
   }
-}
-
-/** The opening tally of one batch: everybody in its kind of silence. */
-export async function tallyAudience(db: Db, tx: Handle, roundId: string, personIds: readonly string[]): Promise<void> {
-  const { standings, tallies } = db.t;
-  const sums = await tx
-    .select({
-      roundId: standings.roundId,
-      departmentId: standings.departmentId,
-      siteId: standings.siteId,
-      measure: sql<string>`${standings.bucket}`,
-      n: sql<number>`cast(count(*) as integer)`,
-    })
-    .from(standings)
-    .where(and(eq(standings.roundId, roundId), inArray(standings.personId, [...personIds])))
-    .groupBy(standings.roundId, standings.departmentId, standings.siteId, standings.bucket);
-  if (sums.length > 0) await tx.insert(tallies).values(sums);
 }

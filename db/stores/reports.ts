@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray } from 'drizzle-orm';
 import { newId } from '#lib/base/ids.ts';
 import { sealText, unsealText } from '#lib/base/seal.ts';
 import type { Extras, Report, Statement } from '#lib/domain/report.ts';
@@ -102,16 +102,24 @@ export async function reportsOfRound(db: Db, handle: Handle, roundId: string, af
   return rows.map((row) => row.report);
 }
 
-/** Reports of these people that belong to no round and were received from `since` on, in the order of storing. */
-export async function unboundReports(db: Db, tx: Handle, personIds: readonly string[], since: Date) {
+/** Reports of these people that count for a round which only now gets to them: bound to it already, or to none and received from `since` on. In the order of storing. */
+export async function reportsToCatchUp(
+  db: Db,
+  tx: Handle,
+  roundId: string,
+  personIds: readonly string[],
+  since: Date,
+): Promise<ReportRow[]> {
   const { reports, reportRounds } = db.t;
   const rows = await tx
-    .select({ report: reports })
+    .select({ report: reports, roundId: reportRounds.roundId })
     .from(reports)
     .leftJoin(reportRounds, eq(reportRounds.reportId, reports.id))
-    .where(and(inArray(reports.personId, [...personIds]), isNull(reportRounds.roundId), gte(reports.receivedAt, since)))
+    .where(inArray(reports.personId, [...personIds]))
     .orderBy(asc(reports.no));
-  return rows.map((row) => row.report);
+  return rows
+    .filter((row) => row.roundId === roundId || (row.roundId === null && row.report.receivedAt >= since))
+    .map((row) => row.report);
 }
 
 /** All that was ever stated about one person, oldest first. */

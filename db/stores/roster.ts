@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import { and, between, eq, gt, sql } from 'drizzle-orm';
 import { unsealText } from '#lib/base/seal.ts';
 import type { Db, Handle } from '../db.ts';
@@ -15,7 +16,7 @@ export interface HeldPerson {
   contacts: { row: ContactRow; address: string | null }[];
 }
 
-const PAGE = 2000;
+const PAGE = 500;
 
 /** Everybody, active or not, page by page in the order of their numbers. */
 export async function* heldPeople(db: Db, keys: Keyring): AsyncGenerator<HeldPerson[]> {
@@ -45,6 +46,7 @@ export async function* heldPeople(db: Db, keys: Keyring): AsyncGenerator<HeldPer
       person?.contacts.push({ row, address: key ? unsealText(key, row.sealedAddress, addressPlace(row.id)) : null });
     }
     yield [...held.values()];
+    await breathe();
     after = last.row.no;
   }
 }

@@ -42,11 +42,13 @@ export interface Said {
 export function roundsCovered(said: Said, rounds: readonly Round[]): Round[] {
   const token = rounds.find((round) => round.id === said.tokenRoundId);
   const open = rounds.filter((round) => round.state === 'open');
-  const kind: RoundKind = token?.kind ?? (open.some((round) => round.kind === 'real') ? 'real' : 'drill');
+  const real = open.some((round) => round.kind === 'real') ? 'real' : null;
+  // Whoever answers by the link of a round that is over means what is going on now.
+  const kind: RoundKind = token?.state === 'open' ? token.kind : (real ?? token?.kind ?? 'drill');
   const limit = said.saidAt ?? token?.openedAt ?? null;
   const covered = open.filter((round) => round.kind === kind && openedBy(round, limit));
   // The token names its round beyond doubt: a late answer is kept and shown there even after closing.
-  if (token && !covered.includes(token)) covered.push(token);
+  if (token?.kind === kind && !covered.includes(token)) covered.push(token);
   return covered;
 }
 

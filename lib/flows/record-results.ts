@@ -19,7 +19,8 @@ export function createRecorder(ctx: Ctx): Recorder {
   let timer: NodeJS.Timeout | null = null;
 
   const schedule = (ms: number): void => {
-    timer ??= setTimeout(() => {
+    if (timer !== null) return;
+    timer = setTimeout(() => {
       timer = null;
       void flush();
     }, ms);

@@ -1,7 +1,7 @@
 import { type Status, statusOfDigit } from '../status.ts';
 import { holds, LEXICONS, type Lexicon } from './lexicon.ts';
 import { parsePiece } from './parse-piece.ts';
-import { readDigit } from './read-digit.ts';
+import { type Digit, readDigit } from './read-digit.ts';
 import { type Piece, splitPieces } from './split-pieces.ts';
 
 /** What one piece of the text contributes. */
@@ -15,7 +15,10 @@ export type Finding = { words: string } & (
   | { kind: 'turn' }
   /** Something that forbids to believe any status in the text. */
   | { kind: 'block'; code: 'negated' | 'doubt' | 'question' | 'taken_back' }
+  /** Greetings and the like. */
   | { kind: 'nothing' }
+  /** Not understood, and nothing in it speaks of a status. */
+  | { kind: 'unknown' }
 );
 
 /** What stands open from the pieces before in the same sentence. */
@@ -25,19 +28,21 @@ interface Carry {
   negated: boolean;
   /** The last piece stated a status, so that a negation may still follow. */
   stated: boolean;
+  /** Some piece before it did, in whatever sentence. */
+  statedBefore: boolean;
 }
 
-const CLEAR: Carry = { others: false, doubt: false, negated: false, stated: false };
+const CLEAR: Carry = { others: false, doubt: false, negated: false, stated: false, statedBefore: false };
 
 /** Reads folded text piece by piece; what a sentence says first (whom it is about, a doubt, a negation) holds until its end. */
 export function findings(folded: string): Finding[] {
   const out: Finding[] = [];
   let carry = CLEAR;
   for (const piece of splitPieces(folded)) {
-    if (piece.after === 'stop' || piece.after === 'start') carry = CLEAR;
+    if (piece.after === 'stop' || piece.after === 'start') carry = { ...CLEAR, statedBefore: carry.statedBefore };
     const found = readPiece(piece, carry);
     out.push(...found.findings);
-    carry = found.carry;
+    carry = { ...found.carry, statedBefore: carry.statedBefore || found.carry.stated };
   }
   return out;
 }
@@ -49,23 +54,23 @@ interface Read {
 
 function readPiece(piece: Piece, carry: Carry): Read {
   const digit = readDigit(piece.text);
-  if (digit) return readChoice(piece, digit.digit, digit.rest, carry);
+  if (digit) return readChoice(piece, digit, carry);
   return readWords(piece, piece.text, carry);
 }
 
-function readChoice(piece: Piece, digit: number, rest: string, carry: Carry): Read {
+function readChoice(piece: Piece, { digit, rest, apart }: Digit, carry: Carry): Read {
   const status = statusOfDigit(digit);
   const words = String(digit);
   if (piece.asked) return { findings: [{ kind: 'block', code: 'question', words }], carry };
   const behind: Read =
     rest === '' ? { findings: [], carry: { ...CLEAR, stated: true } } : readWords(piece, rest, CLEAR);
-  const understood = behind.findings.every(({ kind }) => kind === 'choice' || kind === 'others' || kind === 'nothing');
-  if (carry.others || carry.doubt || carry.negated || !understood || status === undefined)
-    return {
-      findings: [...behind.findings, status ? { kind: 'mention', status, words } : { kind: 'danger', words }],
-      carry: behind.carry,
-    };
-  return { findings: [{ kind: 'choice', status, by: 'digit', words }, ...behind.findings], carry: behind.carry };
+  const clear = !carry.others && !carry.doubt && !carry.negated;
+  const understood = behind.findings.every(
+    ({ kind }) => ['choice', 'others', 'nothing'].includes(kind) || (apart && kind === 'unknown'),
+  );
+  const own: Finding =
+    clear && understood && status ? { kind: 'choice', status, by: 'digit', words } : { kind: 'unknown', words };
+  return { findings: [own, ...behind.findings], carry: behind.carry };
 }
 
 function readWords(piece: Piece, text: string, carry: Carry): Read {
@@ -100,6 +105,7 @@ function readUnknown(piece: Piece, text: string, carry: Carry): Read {
     const core = lexicon.cores.find(({ phrase }) => folded.includes(phrase));
     const marks = {
       others: holds(folded, lexicon.others),
+      self: holds(folded, lexicon.self),
       negated: holds(folded, lexicon.negations),
       doubt: holds(folded, lexicon.doubts),
       asked: piece.asked || asks(folded, lexicon),
@@ -108,12 +114,11 @@ function readUnknown(piece: Piece, text: string, carry: Carry): Read {
     if (holds(folded, lexicon.retractions)) out.push({ kind: 'block', code: 'taken_back', words: text });
     if (core) {
       if (marks.asked) out.push({ kind: 'block', code: 'question', words: text });
-      else if (marks.others) out.push({ kind: 'others', words: text });
+      else if (marks.others && !marks.self) out.push({ kind: 'others', words: text });
       else if (marks.negated) out.push({ kind: 'block', code: 'negated', words: text });
       else if (marks.doubt) out.push({ kind: 'block', code: 'doubt', words: text });
       out.push({ kind: 'mention', status: core.status, words: text });
-    } else if (carry.stated && (lexicon.negations.some((phrase) => folded.startsWith(phrase)) || DENIALS.test(folded)))
-      out.push({ kind: 'block', code: 'negated', words: text });
+    } else if (takesBack(folded, lexicon, carry)) out.push({ kind: 'block', code: 'negated', words: text });
     if (danger) out.push({ kind: 'danger', words: text });
     if (lexicon.turns.some((phrase) => folded.startsWith(phrase))) out.push({ kind: 'turn', words: text });
     next.others ||= marks.others || TOPIC.test(folded);
@@ -122,7 +127,15 @@ function readUnknown(piece: Piece, text: string, carry: Carry): Read {
       lexicon.negations.some((phrase) => folded.endsWith(phrase) && folded.length > 1) && folded.startsWith(' ');
   }
   if (piece.after !== 'line' && isNoun(text)) next.others = true;
-  return { findings: out.length > 0 ? out : [{ kind: 'nothing', words: text }], carry: next };
+  return { findings: out.length > 0 ? out : [{ kind: 'unknown', words: text }], carry: next };
+}
+
+/** "Safe. Not!", "safe, or not", 無事、ではない: a negation that can only mean what was stated before. */
+function takesBack(folded: string, lexicon: Lexicon, carry: Carry): boolean {
+  if (carry.statedBefore && lexicon.negations.includes(folded)) return true;
+  if (!carry.stated) return false;
+  const short = lexicon.spaced ? folded.split(' ').length <= 5 : folded.length <= 8;
+  return DENIALS.test(folded) || (short && holds(folded, lexicon.negations));
 }
 
 /** A piece that goes on after a status and undoes it. */

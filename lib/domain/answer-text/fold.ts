@@ -26,6 +26,7 @@ export function foldText(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
+    .replace(/\.{2,}|・{2,}|。{2,}/g, ',')
     .replace(/[\u2776-\u277e\u2780-\u2788\u278a-\u2792]/g, dingbatDigit)
     .replace(/[\ufe00-\ufe0f]|\u20e3|\p{Cf}/gu, '')
     .replace(/[\u2018\u2019\u02bc\u00b4`]/g, "'")

@@ -26,7 +26,7 @@ export const en: Vocabulary = {
   },
   openers: list`
     i am | am | i have | i have a | i | me | myself | yes | yeah | yep | hi | hello | hi all | hello all |
-    hi everyone | hello everyone | hi team | dear all | thanks | thank you | ok | okay | all | currently |
+    hi everyone | hello everyone | hi team | dear all | thanks | thank you | ok | okay | currently |
     now | at the moment | so far | personally | status | my status is | my status | my answer is | answer |
     reply | just to confirm | just to say | just to let you know | this is to confirm that | i confirm that |
     i confirm | i can confirm that | confirming | confirming that | i can confirm | reporting |
@@ -94,7 +94,9 @@ export const en: Vocabulary = {
     despite | even though | just
   `,
   fillers: list`
-    hi | hello | dear all | hi all | hello all | hi team | good morning | good afternoon | good evening |
+    answer | my answer | reply | my reply | status | my status | response | option | choice | safety check | thanks for your help | thank you for your help |
+    thanks all | that is all | re |
+      hi | hello | dear all | hi all | hello all | hi team | good morning | good afternoon | good evening |
     thanks | thank you | thank you very much | many thanks | thanks for asking | thanks for checking |
     thank you for checking | thanks for checking in | regards | best regards | kind regards | best | cheers |
     sincerely | yours sincerely | ok | okay | noted | at home | i am at home | i am home | at work |

@@ -9,7 +9,13 @@ export const pt: Vocabulary = {
       seguro | segura | salvo | salva | a salvo | são e salvo | sã e salva | em segurança | estou bem |
       eu estou bem | to bem | tô bem | eu to bem | ileso | ilesa | sem ferimentos | não me machuquei |
       não estou ferido | não estou ferida | não estou machucado | não estou machucada | não me feri |
-      comigo tudo bem | tudo bem comigo | está tudo bem comigo | estou ok | passo bem
+      comigo tudo bem | tudo bem comigo | está tudo bem comigo | estou ok | passo bem |
+      eu e minha família estamos bem | eu e minha família estamos seguros | eu e minha família estamos a salvo |
+      eu e a minha família estamos bem | eu e a minha família estamos seguros | eu e a minha família estamos a salvo |
+      minha família e eu estamos bem | minha família e eu estamos seguros | minha família e eu estamos a salvo |
+      eu e minha esposa estamos bem | eu e minha esposa estamos seguros | eu e minha esposa estamos a salvo |
+      eu e meu marido estamos bem | eu e meu marido estamos seguros | eu e meu marido estamos a salvo |
+      eu e meus filhos estamos bem | eu e meus filhos estamos seguros | eu e meus filhos estamos a salvo
     `,
     minor: list`
       ferimento leve | ferimentos leves | levemente ferido | levemente ferida | um pouco ferido |
@@ -35,7 +41,7 @@ export const pt: Vocabulary = {
     bem e | estou bem e | fiquei | ainda estou
   `,
   closers: list`
-    em casa | no trabalho | na empresa | na fábrica | aqui | agora | obrigado | obrigada | graças a deus |
+    por favor | em casa | no trabalho | na empresa | na fábrica | aqui | agora | obrigado | obrigada | graças a deus |
     no momento | por enquanto | e bem | e seguro | e segura | e em segurança | e sem ferimentos | também |
     e em casa | sim | abraço | abraços | muito obrigado | muito obrigada | e salvo | e salva | pessoal |
     gente
@@ -76,7 +82,8 @@ export const pt: Vocabulary = {
     mas | porém | contudo | entretanto | só que | embora | apesar | apenas | no entanto | todavia
   `,
   fillers: list`
-    olá | oi | bom dia | boa tarde | boa noite | obrigado | obrigada | muito obrigado | muito obrigada |
+    resposta | minha resposta | opção | situação | estado | status |
+      olá | oi | bom dia | boa tarde | boa noite | obrigado | obrigada | muito obrigado | muito obrigada |
     estou em casa | em casa | estou no trabalho | no trabalho | estou na empresa | na empresa |
     estou na fábrica | abraço | abraços | atenciosamente | att | sem energia | estou sem energia |
     não se preocupem | não se preocupe | graças a deus

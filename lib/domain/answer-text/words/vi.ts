@@ -54,7 +54,8 @@ export const vi: Vocabulary = {
   retractions: list`đùa | nói đùa | nhầm | đính chính | sai | nói dối | giỡn`,
   turns: list`nhưng | nhưng mà | tuy nhiên | tuy | mặc dù | song | chỉ là`,
   fillers: list`
-    xin chào | chào anh | chào chị | chào anh chị | cảm ơn | xin cảm ơn | cảm ơn anh chị | tôi đang ở nhà |
+    trả lời | tình trạng | câu trả lời | lựa chọn | trạng thái |
+      xin chào | chào anh | chào chị | chào anh chị | cảm ơn | xin cảm ơn | cảm ơn anh chị | tôi đang ở nhà |
     em đang ở nhà | tôi ở nhà | em ở nhà | ở nhà | ở công ty | tôi đang ở công ty | mất điện | dạ | vâng |
     đừng lo | đừng lo lắng | yên tâm | xin yên tâm
   `,

@@ -1,0 +1,19 @@
+import { list } from '#lib/domain/answer-text/list.ts';
+import type { Answers } from './answers.ts';
+
+export const en: Answers = {
+  safe: list`
+    Safe | safe | SAFE | Safe. | safe! | I'm safe | I’m safe | Im safe | I am safe | I am safe. | i am safe thanks | I'm safe, thank you. | Yes, I am safe | Yes I'm safe | I am OK | I'm ok | im ok | I'm okay | I'm fine | I am fine, thank you | I'm alright | I'm all right | I am unhurt | I'm uninjured | Unhurt | No injuries | I am not hurt | I'm not injured |
+    Safe and sound | I'm safe and sound | Safe at home | I am safe at home | I'm safe in the office | Hi, I am safe | Hello, I'm safe. | Hi all, I'm safe | Dear all, I am safe. Best regards | 1 | 1. | 1) | (1) | 1 Safe | 1. Safe | 1 - Safe | 1: safe | Answer: 1 | Reply: 1 | Option 1 | number 1 | #1 | Status: safe | My status is safe | My family and I are safe | My wife and I are safe |
+    I am safe. My family is safe too. | I'm safe. The trains are stopped. | I'm safe, no power | I am safe and at home | I'm at home. I am safe. | Just to confirm, I am safe | I confirm that I am safe | I can confirm that I am safe | Thank you for checking. I'm safe. | I'm safe! 😊 | I am completely safe | Currently safe | I am currently safe | Luckily I am safe | I am safe now | safe here | Good morning. I am safe. | This is John. I am safe.
+  `,
+  minor: list`2 | 2 Minor injury | Minor injury | minor injuries | I have a minor injury | I am slightly injured | I'm slightly hurt | slightly injured | Option 2 | I am a bit hurt | 2. minor injury. My arm hurts a little`,
+  serious: list`3 | 3 Serious injury | Serious injury | I am seriously injured | I'm badly hurt | I have a serious injury | seriously hurt | 3. serious injury`,
+  help: list`4 | 4 Needs rescue | Needs rescue | I need rescue | I need help | Help | Help me | HELP!! | please help me | I am trapped | trapped | SOS | Please send help | rescue me | need help`,
+  unclear: list`
+    not safe | I am not safe | I'm not safe | Im not safe | I am NOT safe! | I am unsafe | unsafe | is everybody safe? | Is everyone safe | are you safe? | Am I safe? | safe? | Safe?? | safe travels | Safe travels! | stay safe | Stay safe everyone | Keep safe | be safe | I hope you are safe | Hope everyone is safe | I hope I am safe | I think I am safe | I guess I'm safe | maybe safe | Maybe I am safe | probably safe | I should be safe | I will be safe | I might be safe |
+    I was safe | I feel safe with you | not yet safe | never safe | no longer safe | hardly safe | far from safe | almost safe | Everyone is safe | everybody safe | All safe | We are safe | We are all safe | My family is safe | My wife is safe | My kids are safe | He is safe | She is ok | Tanaka is safe | Tanaka-san is safe | Mr. Sato is safe | My family, thank God, is safe | The house is safe | The office is safe | The building is safe | It is safe | safe, or not | Safe. Not! | Safe - not | I'm safe, just kidding |
+    I'm safe but my leg is broken | I am safe but hurt | I'm safe but trapped | Safe. I need help | I am safe and injured | safe minor injury | 1 2 | 1 or 2 | 1 and 2 | 1/2 | 1 minor injury | 2 safe | 12 | 1 hour later | 1 person is hurt | 1 of us is hurt | 1st floor | 1? | 5 | 0 | not 1 | I cannot say I'm safe | I can't say that I am safe | I don't know if I am safe | I don't think I'm safe | Nobody is safe | no one is safe | If I am safe I will call | once I am safe I will reply | unless safe |
+    OK | ok | Ok, thanks | thanks | Thank you | Got it | noted | yes | no | hello | who is this? | What happened? | please call me | I'll reply later | at home | injured | I am hurt | I'm in pain | broken arm | wrong number | safe mode | safe deposit box | play it safe | better safe than sorry | safety first | It's safe to say no | I'm okay? | how do I reply | unsubscribe
+  `,
+};
