@@ -3,7 +3,7 @@ import { newId } from '#lib/base/ids.ts';
 import type { MasterKey } from '#lib/base/master-key.ts';
 import { Problem } from '#lib/base/problem.ts';
 import { newKey, seal, unseal } from '#lib/base/seal.ts';
-import type { Db } from '../db.ts';
+import type { Db, Handle } from '../db.ts';
 import type { Tables } from '../tables/tables.ts';
 
 type KeyRow = Tables['dataKeys']['$inferInsert'];
@@ -19,8 +19,8 @@ export interface Keyring {
   readonly master: MasterKey;
   /** A key and the row that the caller inserts with what it seals. */
   make(purpose: Purpose, now: Date): DataKey & { row: KeyRow };
-  /** Throws `key.destroyed` after a purge. */
-  get(id: string): Promise<Uint8Array>;
+  /** Throws `key.destroyed` after a purge. Inside a transaction give its handle: a second connection may not be free. */
+  get(id: string, handle?: Handle): Promise<Uint8Array>;
   unwrap(id: string, wrapped: Uint8Array): Uint8Array;
   /** The key that seals what arrived and belongs to no round yet; a new one each month. */
   inbox(now: Date): Promise<DataKey>;
@@ -46,8 +46,8 @@ export async function openKeyring(db: Db, master: MasterKey): Promise<Keyring> {
     purpose,
     wrapped: seal(master.bytes, key, place(id)),
   });
-  const load = async (id: string): Promise<Uint8Array | undefined> => {
-    const [row] = await db.read.select().from(dataKeys).where(eq(dataKeys.id, id));
+  const load = async (id: string, handle: Handle = db.read): Promise<Uint8Array | undefined> => {
+    const [row] = await handle.select().from(dataKeys).where(eq(dataKeys.id, id));
     if (row && row.wrapped === null) throw new Problem('key.destroyed', { keyId: id });
     return row?.wrapped ? unwrap(id, row.wrapped) : undefined;
   };
@@ -60,8 +60,8 @@ export async function openKeyring(db: Db, master: MasterKey): Promise<Keyring> {
       const key = newKey();
       return { id, key, row: rowOf(id, purpose, key) };
     },
-    get: async (id) => {
-      const key = kept.get(id) ?? (await load(id));
+    get: async (id, handle) => {
+      const key = kept.get(id) ?? (await load(id, handle));
       if (!key) throw new Problem('key.destroyed', { keyId: id });
       return key;
     },

@@ -15,7 +15,7 @@ const MARKS = [
 
 /** Reads UTF-8 with or without BOM, UTF-16 with BOM, and else Shift_JIS as Windows writes it (CP932); never guesses a character. */
 export function decodeText(bytes: Uint8Array): Decoded {
-  if (WORKBOOKS.some((magic) => startsWith(bytes, magic))) return refuse('workbook', 1);
+  if (WORKBOOKS.some((magic) => startsWith(bytes, magic))) return refuse('workbook', null);
   const mark = MARKS.find(({ mark }) => startsWith(bytes, mark));
   const utf = mark?.label ?? 'utf-8';
   const text = decode(bytes, utf);
@@ -70,6 +70,6 @@ const charsetOf = (label: string): Charset => (label === 'utf-8' || label === 's
 const startsWith = (bytes: Uint8Array, head: readonly number[]): boolean => head.every((byte, i) => bytes[i] === byte);
 const lineAt = (before: string): number => before.split('\n').length;
 
-function refuse(code: FileProblemCode, line: number, params: FileProblem['params'] = {}): Decoded {
+function refuse(code: FileProblemCode, line: number | null, params: FileProblem['params'] = {}): Decoded {
   return { kind: 'problem', problem: { line, column: null, code, params } };
 }

@@ -2,7 +2,12 @@ import { domain, oneOf, optionalText, port, type Spec, text, url, type Values } 
 
 /** What every part of the program needs; channels and routes declare their own beside their code. */
 export const coreSpec = {
-  companyName: { env: 'COMPANY_NAME', doc: 'Name shown in mails and on the reply page.', schema: text, default: 'Anpi' },
+  companyName: {
+    env: 'COMPANY_NAME',
+    doc: 'Name shown in mails and on the reply page.',
+    schema: text,
+    default: 'Anpi',
+  },
   databaseUrl: {
     env: 'DATABASE_URL',
     doc: 'sqlite:PATH, or postgres://USER:PASSWORD@HOST/NAME.',

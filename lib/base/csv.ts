@@ -37,7 +37,7 @@ export function readCsv(text: string): CsvReading {
     problems.push(problemAt(unclosed ? end + 1 : Number(error.lines), unclosed ? 'quote_open' : 'quote_stray'));
   }
   const header = records.shift();
-  if (records.length === 0 && problems.length === 0) problems.push(problemAt(1, 'empty'));
+  if (records.length === 0 && problems.length === 0) problems.push(problemAt(null, 'empty'));
   if (!header) return { header: { line: 1, cells: [] }, records, problems };
   header.cells = trimBlanks(header.cells, 0);
   return { header, records: evenRecords(records, header.cells.length, problems), problems };
@@ -73,7 +73,7 @@ function newlinesIn(cells: readonly string[]): number {
 
 const isBlank = (cell: string): boolean => cell.trim() === '';
 
-const problemAt = (line: number, code: FileProblemCode, params: FileProblem['params'] = {}): FileProblem => ({
+const problemAt = (line: number | null, code: FileProblemCode, params: FileProblem['params'] = {}): FileProblem => ({
   line,
   column: null,
   code,

@@ -19,6 +19,7 @@ export type FileProblemCode =
   | 'cell_gaiji'
   | 'employee_number'
   | 'employee_twice'
+  | 'employee_unknown'
   | 'language'
   | 'no_contact'
   | 'mail_shared'
@@ -29,10 +30,13 @@ export type FileProblemCode =
   | `phone.${PhoneRefusal}`
   | `mail.${MailRefusal}`;
 
-/** One thing to put right: the line of the file (the first is 1), the column as its header names it, and what is wrong. */
+/** One thing to put right: the line of the file (the first is 1; null: the file as a whole), the column as its header names it, and what is wrong. */
 export interface FileProblem {
-  line: number;
+  line: number | null;
   column: string | null;
   code: FileProblemCode;
   params: Record<string, string | number>;
 }
+
+/** What concerns the whole file first. */
+export const byLine = (a: FileProblem, b: FileProblem): number => (a.line ?? 0) - (b.line ?? 0);

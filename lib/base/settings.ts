@@ -52,6 +52,9 @@ export const count = z.coerce.number().int().min(1);
 export const url = z.url().transform((value) => value.replace(/\/$/, ''));
 export const domain = z.string().transform((value) => value.toLowerCase());
 export const oneOf = <const T extends readonly string[]>(values: T) => z.enum(values);
-export const list = z
-  .string()
-  .transform((value) => value.split(',').map((item) => item.trim()).filter((item) => item !== ''));
+export const list = z.string().transform((value) =>
+  value
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== ''),
+);

@@ -36,7 +36,8 @@ export async function takeReplies(ctx: Ctx, replies: readonly ReadInbound[]): Pr
   return outcomes;
 }
 
-async function enter(ctx: Ctx, tx: Handle, batch: readonly ReadInbound[]): Promise<Map<string, Outcome>> {
+/** The same inside the caller's transaction. */
+export async function enter(ctx: Ctx, tx: Handle, batch: readonly ReadInbound[]): Promise<Map<string, Outcome>> {
   const outcomes = new Map<string, Outcome>();
   const rounds = await startedRounds(ctx.db, tx);
   const byRound = new Map<string, Report[]>();
@@ -48,7 +49,7 @@ async function enter(ctx: Ctx, tx: Handle, batch: readonly ReadInbound[]): Promi
     const covered = coveredBy(item, judged, rounds);
     const newest = covered[0] ?? item.who?.tokenRound ?? null;
     await insertReading(ctx.db, tx, readingRow(item, judged, newest, now));
-    if (newest) await rewrapInbound(ctx.db, tx, item.inbound.id, item.inbound.own, await keyOf(ctx, newest.keyId));
+    if (newest) await rewrapInbound(ctx.db, tx, item.inbound.id, item.inbound.own, await keyOf(ctx, tx, newest.keyId));
     if (item.parsed.kind === 'bounce') await applyBounce(ctx, tx, item.parsed, item.who, now);
     const report = await enterReport(ctx, tx, item, judged, covered, now);
     if (!report) continue;
@@ -71,7 +72,7 @@ async function enterReport(
 ): Promise<Report | null> {
   if (!judged.statement || item.who?.kind !== 'person') return null;
   const reply = item.parsed.kind === 'reply' ? item.parsed : null;
-  const key = await keyOf(ctx, covered[0]?.keyId ?? item.who.personKeyId);
+  const key = await keyOf(ctx, tx, covered[0]?.keyId ?? item.who.personKeyId);
   return insertReport(
     ctx.db,
     tx,
@@ -102,7 +103,7 @@ function coveredBy(item: ReadInbound, judged: Judged, rounds: readonly RoundRow[
   return rounds.filter((round) => ids.has(round.id));
 }
 
-const keyOf = async (ctx: Ctx, id: string): Promise<DataKey> => ({ id, key: await ctx.keys.get(id) });
+const keyOf = async (ctx: Ctx, tx: Handle, id: string): Promise<DataKey> => ({ id, key: await ctx.keys.get(id, tx) });
 
 function readingRow(item: ReadInbound, judged: Judged, round: RoundRow | null, now: Date): NewReading {
   const text = 'text' in item.parsed ? item.parsed.text : '';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { readEmployeeNumber } from '#lib/base/employee-number.ts';
 import { readAnswer } from '#lib/domain/answer-text/read-answer.ts';
 import type { Raw } from '#lib/domain/raw.ts';
 import type { Extras } from '#lib/domain/report.ts';
@@ -33,7 +34,7 @@ export function parseEntered(raw: Raw): Parsed {
   const saidAt = entered.saidAt ? new Date(entered.saidAt) : null;
   return {
     kind: 'reply',
-    from: { kind: 'employee', employeeNumber: entered.employeeNumber },
+    from: { kind: 'employee', employeeNumber: readEmployeeNumber(entered.employeeNumber) ?? entered.employeeNumber },
     answer: isStatus(entered.status)
       ? { kind: 'status', status: entered.status, why: { code: 'flow.chosen', params: {} } }
       : readAnswer(entered.status),

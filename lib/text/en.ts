@@ -7,8 +7,9 @@ import problems from './en/problems.ts';
 import reading from './en/reading.ts';
 import reply from './en/reply.ts';
 import rounds from './en/rounds.ts';
+import screens from './en/screens.ts';
 import settings from './en/settings.ts';
 import status from './en/status.ts';
 import tray from './en/tray.ts';
 
-export default { board, common, mail, people, problems, reading: { ...reading, flow }, reply, rounds, settings, status, tray };
+export default { board, common, mail, people, problems, reading: { ...reading, flow }, reply, rounds, screens, settings, status, tray };

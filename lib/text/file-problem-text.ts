@@ -7,6 +7,7 @@ export function fileProblemText(language: Language): (problem: FileProblem) => s
   const t = translate(language, 'people');
   return ({ line, column, code, params }) => {
     const what = t(`file.${code}`, { ...params, value: shorten(String(params.value ?? '')) });
+    if (line === null) return what;
     return column === null ? t('file.at_line', { line, what }) : t('file.at_cell', { line, column, what });
   };
 }

@@ -7,8 +7,9 @@ import problems from './ja/problems.ts';
 import reading from './ja/reading.ts';
 import reply from './ja/reply.ts';
 import rounds from './ja/rounds.ts';
+import screens from './ja/screens.ts';
 import settings from './ja/settings.ts';
 import status from './ja/status.ts';
 import tray from './ja/tray.ts';
 
-export default { board, common, mail, people, problems, reading: { ...reading, flow }, reply, rounds, settings, status, tray };
+export default { board, common, mail, people, problems, reading: { ...reading, flow }, reply, rounds, screens, settings, status, tray };

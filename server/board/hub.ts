@@ -86,7 +86,7 @@ export function createHub(source: HubSource, digest: (text: string) => string, o
       viewer.write(`retry: 2000\n\n${eventOf(frame!)}`);
       viewers.add(viewer);
       viewer.on('close', () => viewers.delete(viewer));
-      ticking ??= tick();
+      if (ticking === null) ticking = tick();
     },
     close: () => {
       for (const viewer of viewers) viewer.end();

@@ -55,5 +55,5 @@ test('a stray quotation mark is reported', () => {
 });
 
 test('a file without anything in it says so', () => {
-  expect(readCsv('\r\n\r\n').problems).toMatchObject([{ line: 1, code: 'empty' }]);
+  expect(readCsv('\r\n\r\n').problems).toMatchObject([{ line: null, code: 'empty' }]);
 });

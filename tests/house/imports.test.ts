@@ -28,14 +28,33 @@ const RULES: Rule[] = [
   { folder: text, project: [text, domain, base], packages: ['use-intl'], node: true },
   { folder: mail, project: [mail, text, domain, base], packages: null, node: true },
   { folder: flows, project: [flows, stores, base, domain, text, mail, interfaces], packages: [], node: true },
-  { folder: /^lib\/(channels|routes)\/[^/]+\.ts$/, project: [/^lib\/(channels|routes)\//, base, domain, text, mail], packages: ['zod'], node: true },
+  {
+    folder: /^lib\/(channels|routes)\/[^/]+\.ts$/,
+    project: [/^lib\/(channels|routes)\//, base, domain, text, mail],
+    packages: ['zod'],
+    node: true,
+  },
   { folder: /^db\//, project: [/^db\//, domain, base], packages: null, node: true },
-  { folder: /^app\//, project: [/^app\//, flows, stores, domain, text, base, /^lib\/shared-ctx\.ts$/, interfaces], packages: null, node: true },
-  { folder: /^(server|cli)\//, project: [/^(server|cli)\//, flows, stores, domain, text, mail, base, /^lib\/(wire|shared-ctx)\.ts$/, interfaces], packages: null, node: true },
+  {
+    folder: /^app\//,
+    project: [/^app\//, flows, stores, domain, text, base, /^lib\/shared-ctx\.ts$/, interfaces],
+    packages: null,
+    node: true,
+  },
+  {
+    folder: /^(server|cli)\//,
+    project: [/^(server|cli)\//, flows, stores, domain, text, mail, base, /^lib\/(wire|shared-ctx)\.ts$/, interfaces],
+    packages: null,
+    node: true,
+  },
 ];
 
 const isProject = (name: string): boolean => /^(app|bench|cli|db|demo|lib|server|tests)\//.test(name);
-const packageOf = (name: string): string => name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/');
+const packageOf = (name: string): string =>
+  name
+    .split('/')
+    .slice(0, name.startsWith('@') ? 2 : 1)
+    .join('/');
 
 function allowed(rule: Rule, name: string): boolean {
   if (name.startsWith('node:')) return rule.node;
@@ -70,7 +89,9 @@ describe('who may import whom', () => {
   });
 
   it('only the composition root reads the registries', () => {
-    const readers = files.filter((path) => !path.startsWith('tests/') && importsOf(path).some((name) => /\/registry\.ts$/.test(name)));
+    const readers = files.filter(
+      (path) => !path.startsWith('tests/') && importsOf(path).some((name) => /\/registry\.ts$/.test(name)),
+    );
     expect(readers).toEqual(['lib/wire.ts']);
   });
 
@@ -86,7 +107,9 @@ describe('who may import whom', () => {
   });
 
   it('nobody but the settings reads the environment', () => {
-    const readers = files.filter((path) => /^(app|db|lib|server|cli)\//.test(path) && /process\.env\b/.test(sourceOf(path)));
+    const readers = files.filter(
+      (path) => /^(app|db|lib|server|cli)\//.test(path) && /process\.env\b/.test(sourceOf(path)),
+    );
     expect(readers).toEqual(['lib/base/settings.ts']);
   });
 });

@@ -18,13 +18,25 @@ export function temporaryFolder(): { path: string; remove(): void } {
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 
+let template: Promise<Blob> | null = null;
+
+/** The real migrations run once in each test process; every test gets a copy of what they made. */
+function migrated(): Promise<Blob> {
+  template ??= (async () => {
+    const client = new PGlite();
+    await migrate(drizzle(client), { migrationsFolder: migrationsFolder('pg') });
+    const dump = await client.dumpDataDir('none');
+    await client.close();
+    return dump;
+  })();
+  return template;
+}
+
 /** An empty database of one dialect, built by the real migrations. */
 export async function openTestDb(dialect: Dialect): Promise<Db> {
   if (dialect === 'pg') {
-    const client = new PGlite();
-    const database = drizzle(client);
-    await migrate(database, { migrationsFolder: migrationsFolder('pg') });
-    return pgDb(database, () => client.close());
+    const client = new PGlite({ loadDataDir: await migrated() });
+    return pgDb(drizzle(client), () => client.close());
   }
   const folder = temporaryFolder();
   const db = await openSqlite(join(folder.path, 'anpi.db'));

@@ -42,13 +42,10 @@ export function contactRows(
     });
   }
   for (const { row } of kept.values()) {
-    if (row.active) rows.push({ ...withoutDates(row), active: false });
+    const { createdAt: _, ...gone } = row;
+    if (row.active) rows.push({ ...gone, active: false });
   }
   return rows;
-}
-
-function withoutDates({ createdAt: _, ...row }: Held[number]['row']) {
-  return row;
 }
 
 const placed = (kind: ContactKind, addresses: readonly string[]) =>

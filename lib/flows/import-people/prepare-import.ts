@@ -2,17 +2,11 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { Keyring } from '#db/stores/keys.ts';
 import type { HeldPerson, RosterRows } from '#db/stores/roster.ts';
 import { chunks } from '#lib/base/chunks.ts';
-import { newId } from '#lib/base/ids.ts';
+import { newIds } from '#lib/base/ids.ts';
 import { contactRows } from './contact-rows.ts';
-import type { PlaceBook } from './place-book.ts';
+import type { HeldRoster } from './held-roster.ts';
 import type { ImportPlan } from './plan-import.ts';
 import type { RosterEntry } from './roster.ts';
-
-export interface HeldRoster {
-  people: ReadonlyMap<string, HeldPerson>;
-  places: PlaceBook;
-  highestNo: number;
-}
 
 /** People made ready at a stretch, so that whoever shares the process is not kept waiting. */
 const STRETCH = 200;
@@ -21,11 +15,12 @@ const STRETCH = 200;
 export async function prepareImport(
   keys: Keyring,
   plan: ImportPlan,
-  roster: HeldRoster,
+  roster: Pick<HeldRoster, 'people' | 'places' | 'highestNo'>,
   now: Date,
 ): Promise<RosterRows> {
   const rows: RosterRows = { ...roster.places.made, dataKeys: [], people: [], contactPoints: [] };
-  const nextId = () => newId(now);
+  const ids = newIds(idsNeeded(plan), now).values();
+  const nextId = (): string => ids.next().value!;
   let no = roster.highestNo;
 
   const put = (entry: RosterEntry, held: HeldPerson | undefined): void => {
@@ -66,7 +61,15 @@ export async function prepareImport(
     const { createdAt: _, ...row } = held.row;
     rows.people.push({ ...row, active: false, leftAt: now });
   }
+  rows.dataKeys.sort((a, b) => (a.id < b.id ? -1 : 1));
   return rows;
 }
+
+/** One for each new person, one at most for each address. */
+const idsNeeded = ({ added, changed, returned }: ImportPlan): number =>
+  [...added, ...[...changed, ...returned].map(({ entry }) => entry)].reduce(
+    (sum, { mails, phones }) => sum + 1 + mails.length + phones.length,
+    0,
+  );
 
 const heldKey = (held: HeldPerson | undefined) => held?.key && { id: held.row.keyId, key: held.key };

@@ -1,3 +1,4 @@
+import { byLine } from '#lib/base/file-problem.ts';
 import { readSheet } from '#lib/base/sheet.ts';
 import { readRow } from './read-row.ts';
 import type { RosterReading, RosterRow } from './roster.ts';
@@ -26,7 +27,7 @@ export function readRoster(bytes: Uint8Array): RosterReading {
   return {
     fields: [...headers.keys()],
     rows,
-    problems: problems.sort((a, b) => a.line - b.line),
+    problems: problems.sort(byLine),
     warnings: [...sheet.warnings, ...rosterWarnings(rows, headers)],
   };
 }

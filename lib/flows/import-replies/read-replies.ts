@@ -1,6 +1,6 @@
 import { readDateTime } from '#lib/base/date-time.ts';
 import { readEmployeeNumber } from '#lib/base/employee-number.ts';
-import type { FileProblem, FileProblemCode } from '#lib/base/file-problem.ts';
+import { byLine, type FileProblem, type FileProblemCode } from '#lib/base/file-problem.ts';
 import { type ColumnWords, readSheet } from '#lib/base/sheet.ts';
 import { readTitle } from '#lib/base/title.ts';
 import type { Status } from '#lib/domain/status.ts';
@@ -62,6 +62,6 @@ export function readReplies(bytes: Uint8Array, now: Date, offset = '+09:00'): Re
     if (employeeNumber === null || !status || by.kind === 'refused') continue;
     rows.push({ line, employeeNumber, status, comment: cell('comment') || null, saidAt, by: by.title || null });
   }
-  problems.sort((a, b) => a.line - b.line);
+  problems.sort(byLine);
   return { rows: problems.length > 0 ? [] : rows, problems, warnings: sheet.warnings };
 }

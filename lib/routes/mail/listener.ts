@@ -15,6 +15,8 @@ export async function listenForMail(settings: MailSettings, deps: RouteDeps): Pr
     banner: 'Anpi',
     disabledCommands: ['AUTH', 'STARTTLS'],
     disableReverseLookup: true,
+    // Carriers' addresses with dots where RFC 5321 has none must not be refused at MAIL FROM.
+    lenientAddressParsing: true,
     authOptional: true,
     logger: false,
     size: settings.maxBytes,

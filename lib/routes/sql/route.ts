@@ -58,7 +58,7 @@ function wordsOf(entry: DirectEntry) {
   const saidAt = readTime(entry.saidAt);
   const comment = [entry.comment, entry.saidAt && !saidAt ? `(${entry.saidAt})` : null].filter(Boolean).join(' ');
   return {
-    employeeNumber: entry.employeeNumber.normalize('NFKC').trim() || '?',
+    employeeNumber: entry.employeeNumber || '?',
     status: entry.status ?? '',
     comment: comment || null,
     by: entry.enteredBy,

@@ -9,6 +9,7 @@ export default {
   parser_broke: 'No machine could read it; a person has to.',
   not_read: 'Not read yet.',
   nobody: 'It matches nobody in the roster.',
+  reread_differs: 'Read again, it comes out otherwise (then: {before}, now: {after}). A person has to decide.',
   verdict_recorded: 'Recorded: {status}',
   verdict_waits: 'In the review tray: {why}',
 };

@@ -1,4 +1,7 @@
+import screens from './people-screens.ts';
+
 export default {
+  ...screens,
   field: {
     employeeNumber: 'Employee number',
     name: 'Name',
@@ -30,6 +33,7 @@ export default {
     cell_gaiji: '“{value}” has a company-made character, which screens and phones without it cannot show.',
     employee_number: '“{value}” cannot be read as an employee number. No blanks, 64 characters at most.',
     employee_twice: 'Employee number “{value}” is in line {first} too. Delete one of them.',
+    employee_unknown: 'There is no employee number “{value}” in the roster. Check the number.',
     language: 'There is no language “{value}”. Write ja or en; empty means Japanese.',
     no_contact: '“{value}” has neither mail nor phone, so no round will reach this person.',
     mail_shared: '“{value}” is used by the person in line {first} too. The sender will not tell whose reply it is.',

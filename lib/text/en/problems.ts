@@ -1,1 +1,46 @@
-export default {};
+export default {
+  db: { busy: 'The database is held by another process. Wait a moment and run this again.' },
+  entry: {
+    unknown_person:
+      'Employee number “{employeeNumber}” is not in the roster. Check it, or add the person to the roster first. Nothing was recorded.',
+    unknown_status:
+      '“{status}” cannot be read as a status. Write safe, minor, serious, help, or 1 to 4. Nothing was recorded.',
+    who_missing: 'It is not said who enters this. Add the name of the person who does.',
+    why_missing: 'It is not said why this is entered for someone else. Add the reason.',
+  },
+  file: {
+    not_readable: 'The file “{file}” cannot be opened ({reason}). Check its place, its name and whether you may read it.',
+    has_problems:
+      'The file has {n, plural, one {# problem} other {# problems}} and nothing was taken from it. Correct the lines above and run this again.',
+  },
+  key: {
+    missing:
+      'The master key file “{path}” is missing, and this database is sealed with it. Put your copy back in its place; with a new key nothing could be read.',
+    wrong:
+      'This master key is not the one of this database. Let MASTER_KEY_FILE name the key that was made with the database.',
+    destroyed: 'The records of this round were purged and can no longer be read.',
+  },
+  person: { not_found: 'That person is not in the roster. Check the employee number.' },
+  reading: {
+    settled: 'Somebody else has already settled this reply. Open the review tray again to see what was decided.',
+    not_found: 'This reply cannot be found. Open the review tray again.',
+  },
+  round: {
+    already_open: 'This round is already open. Look at the board.',
+    closed: 'This round is already closed. Open a new one if it is needed.',
+    empty_audience: 'Nobody would be asked. Check department and site, or import the roster first.',
+    not_found: 'There is no such round. “anpi round list” and the rounds screen show the numbers.',
+    title_missing: 'There is no title. Say in a few words what happened (for example: Earthquake 14:26).',
+    unknown_department:
+      'Department “{department}” is not in the roster. Write its whole path as the roster has it, like 本社/総務部/人事課.',
+    unknown_site: 'Site “{site}” is not in the roster. Write its name as the roster has it.',
+  },
+  seal: {
+    broken:
+      'A sealed record does not open: the key is another one, or the data is damaged. Check the backup and MASTER_KEY_FILE.',
+  },
+  settings: {
+    bad: 'Settings ({part}) are missing or wrong: {wrong}. Correct the environment or .env and start again.',
+  },
+  usage: { bad: '{what}' },
+};

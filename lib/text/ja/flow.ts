@@ -9,6 +9,7 @@ export default {
   parser_broke: '機械で読めませんでした。人が読んでください。',
   not_read: 'まだ読まれていません。',
   nobody: '名簿の誰とも結び付きません。',
+  reread_differs: '機械の読み直しで結果が変わりました（前: {before}、今: {after}）。人が決めてください。',
   verdict_recorded: '記録しました：{status}',
   verdict_waits: '要確認箱にあります：{why}',
 };

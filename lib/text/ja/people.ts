@@ -1,4 +1,7 @@
+import screens from './people-screens.ts';
+
 export default {
+  ...screens,
   field: {
     employeeNumber: '社員番号',
     name: '氏名',
@@ -30,6 +33,7 @@ export default {
     cell_gaiji: '「{value}」に外字があります。この字が入っていない画面や電話では表示されません。',
     employee_number: '「{value}」は社員番号として読めません。空白を入れず、64文字までで書いてください。',
     employee_twice: '社員番号「{value}」は{first}行目にもあります。どちらかを消してください。',
+    employee_unknown: '社員番号「{value}」の社員は名簿にいません。番号を確かめてください。',
     language: '「{value}」という言語はありません。ja か en（日本語、英語）と書いてください。空なら日本語です。',
     no_contact: '「{value}」にはメールも電話もありません。このままでは照会が届きません。',
     mail_shared: '「{value}」は{first}行目の人も使っています。返信がどちらのものか、差出人からは分かりません。',

@@ -109,5 +109,5 @@ test('a file without contact columns says nothing about contacts', () => {
 });
 
 test('bytes that are no text are refused before anything else', () => {
-  expect(readRoster(Buffer.from([0x50, 0x4b, 3, 4])).problems).toMatchObject([{ line: 1, code: 'workbook' }]);
+  expect(readRoster(Buffer.from([0x50, 0x4b, 3, 4])).problems).toMatchObject([{ line: null, code: 'workbook' }]);
 });

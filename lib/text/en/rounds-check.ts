@@ -1,0 +1,47 @@
+export default {
+  title: { real: 'Start of a real round', drill: 'Start of a drill' },
+  lead: {
+    real: '<n></n> people get a <em>real</em> safety check, now.',
+    drill: '<n></n> people get a <em>drill</em> message, now.',
+  },
+  sub: {
+    real: 'The messages do not say DRILL. People will answer as in a real disaster.',
+    drill: 'Every subject and text says that this is a drill. The answers are no part of any real number.',
+  },
+  who: 'Who gets it',
+  asOf: 'Roster as of {at}',
+  asked: 'Asked',
+  reached: 'Can be sent to',
+  messages: 'Messages',
+  messagesNote: 'A person with two addresses gets two.',
+  audience: 'Chosen',
+  everybody: 'Everybody who is active',
+  site: 'Site',
+  people: 'People',
+  withoutContact: 'No usable contact point',
+  withoutContactNote: 'They are asked all the same and count as silent. Find them by telephone or through others.',
+  names: 'See the names',
+  namesMore: '{n} more',
+  mail: 'Mail',
+  mails: { ja: 'Mail to people reading Japanese', en: 'Mail to people reading English' },
+  subject: 'Subject',
+  other: {
+    realOpen: 'A real round is open already: {title}',
+    drillOpen: 'A drill is open already: {title}',
+  },
+  irreversible: {
+    real: 'This cannot be undone. What was sent cannot be called back.',
+    drill: 'Drill messages that were sent cannot be called back.',
+  },
+  actor: 'Closing the round stops what is not handed over yet. Done by {name}, on record.',
+  back: 'Go back and correct',
+  type: { real: 'Type the number of people asked', drill: 'Type “drill”' },
+  drillWord: 'drill',
+  start: { real: 'Start for real, send to {n} people', drill: 'Start the drill, send to {n} people' },
+  wrong: {
+    real: 'Type {n}. Nothing was started yet.',
+    drill: 'Type “drill”. Nothing was started yet.',
+  },
+  changed:
+    'While you were checking, the number of people changed from {before} to {n}. Check again. Nothing was started yet.',
+};

@@ -1,0 +1,78 @@
+import { createServer, type Server } from 'node:http';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type BoardSnapshot, countOf } from '#lib/domain/board.ts';
+import { EVERYBODY } from '#lib/domain/round.ts';
+import { fillRounds } from '#lib/flows/fill-round.ts';
+import { openRound } from '#lib/flows/open-round.ts';
+import { createTake } from '#lib/flows/take-and-read.ts';
+import { enteredRaw } from '#lib/routes/entered.ts';
+import { type BoardServer, createBoardServer } from '#server/board/serve.ts';
+import { openTestCtx, type TestCtx } from '../support/ctx.ts';
+import { DIALECTS } from '../support/databases.ts';
+import { seedPeople, wordingOf } from '../support/roster.ts';
+
+describe.each(DIALECTS)('the live numbers on %s', (dialect) => {
+  let ctx: TestCtx;
+  let board: BoardServer;
+  let server: Server;
+  let base: string;
+
+  beforeEach(async () => {
+    ctx = await openTestCtx(dialect);
+    await seedPeople(ctx, [{ employeeNumber: 'E1' }, { employeeNumber: 'E2' }]);
+    const id = await openRound(ctx, { kind: 'drill', wording: wordingOf('訓練'), audience: EVERYBODY }, 'test');
+    await fillRounds(ctx);
+    board = createBoardServer(ctx);
+    server = createServer((request, response) => {
+      if (!board.handle(request, response)) response.writeHead(404).end();
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = server.address();
+    base = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/api/board/${id}`;
+  });
+  afterEach(async () => {
+    board.close();
+    await new Promise((resolve) => server.close(resolve));
+    await ctx.close();
+  });
+
+  const answer = async (employeeNumber: string, status: string): Promise<void> => {
+    const entered = enteredRaw({ employeeNumber, status }, employeeNumber, ctx.clock.now());
+    await (await createTake(ctx)('cli')([entered])).outcomes;
+  };
+
+  /** Reads snapshots from the stream until one is as wanted. */
+  async function watch(wanted: (snapshot: BoardSnapshot) => boolean): Promise<BoardSnapshot> {
+    const response = await fetch(`${base}/stream`);
+    let text = '';
+    for await (const part of response.body!.pipeThrough(new TextDecoderStream())) {
+      text += part;
+      for (const [, data] of text.matchAll(/event: snapshot\nid: \S+\ndata: (.*)\n\n/g)) {
+        const snapshot = JSON.parse(data!) as BoardSnapshot;
+        if (wanted(snapshot)) return snapshot;
+      }
+    }
+    throw new Error('the stream ended');
+  }
+
+  it('a viewer sees an answer that came by another road within a second', async () => {
+    const seen = watch((snapshot) => countOf(snapshot.counts, 'safe') === 1).then(() => performance.now());
+    await answer('E1', 'safe');
+    const answeredAt = performance.now();
+    expect((await seen) - answeredAt).toBeLessThan(1000);
+  });
+
+  it('the numbers come with a tag, and are not sent again while nothing has changed', async () => {
+    const first = await fetch(base);
+    const etag = first.headers.get('etag')!;
+    expect((await first.json()) as BoardSnapshot).toMatchObject({ asked: 2, answered: 0, kind: 'drill' });
+    expect((await fetch(base, { headers: { 'if-none-match': etag } })).status).toBe(304);
+    await answer('E1', 'help');
+    const second = await fetch(base, { headers: { 'if-none-match': etag } });
+    expect((await second.json()) as BoardSnapshot).toMatchObject({ answered: 1, openHelp: 1 });
+  });
+
+  it('an unknown round is not found', async () => {
+    expect((await fetch(base.replace(/[^/]+$/, '0'.repeat(20)))).status).toBe(404);
+  });
+});
