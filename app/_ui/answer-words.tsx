@@ -18,9 +18,7 @@ export function AnswerWords({ answer, say, now }: Props) {
   return (
     <>
       {comment ? (
-        <blockquote lang={languageOf(comment)}>
-          {say.language === 'ja' ? `「${comment}」` : `“${comment}”`}
-        </blockquote>
+        <blockquote lang={languageOf(comment)}>{say.language === 'ja' ? `「${comment}」` : `“${comment}”`}</blockquote>
       ) : (
         <p className="quiet">{say.board('urgent.noWords')}</p>
       )}
@@ -31,7 +29,7 @@ export function AnswerWords({ answer, say, now }: Props) {
         </time>
         {'　'}
         {routeName(answer.route, say)}
-        {answer.enteredBy !== null && ` ${say.board('urgent.enteredBy', { name: answer.enteredBy })}`}
+        {answer.enteredBy !== null && say.board('urgent.enteredBy', { name: answer.enteredBy })}
         {'　'}
         <span className="keep">
           {say.board('urgent.proof')} {say.common(`proof.${answer.proof}`)}
@@ -43,8 +41,9 @@ export function AnswerWords({ answer, say, now }: Props) {
 
 /** A road without a name of its own is called by its key, so that none is hidden. */
 export function routeName(route: string, say: Say): string {
-  const key = `route.${route}` as 'route.mail';
+  const key = `route.${route}`;
   return say.common.has(key) ? say.common(key) : route;
 }
 
-const languageOf = (words: string): 'ja' | 'en' => (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(words) ? 'ja' : 'en');
+const languageOf = (words: string): 'ja' | 'en' =>
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(words) ? 'ja' : 'en';

@@ -33,8 +33,19 @@ const shapes: Record<Bucket, ReactNode> = {
   ),
   needs_reading: (
     <>
-      <path {...line} stroke="var(--read-mark)" strokeWidth="1.5" strokeLinejoin="round" d="M1.4 2h13.2v9.3H8.2L5 14.5v-3.2H1.4z" />
-      <path {...line} stroke="var(--read-mark)" strokeWidth="1.5" d="M6.1 5.4C6.1 4.3 7 3.8 8 3.8s1.9.6 1.9 1.5C9.9 6.6 8 6.6 8 7.9" />
+      <path
+        {...line}
+        stroke="var(--read-mark)"
+        strokeWidth="1.5"
+        strokeLinejoin="round"
+        d="M1.4 2h13.2v9.3H8.2L5 14.5v-3.2H1.4z"
+      />
+      <path
+        {...line}
+        stroke="var(--read-mark)"
+        strokeWidth="1.5"
+        d="M6.1 5.4C6.1 4.3 7 3.8 8 3.8s1.9.6 1.9 1.5C9.9 6.6 8 6.6 8 7.9"
+      />
       <rect x="7.25" y="8.7" width="1.5" height="1.4" fill="var(--read-mark)" />
     </>
   ),

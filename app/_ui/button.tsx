@@ -8,7 +8,12 @@ interface Look {
 }
 
 /** Name it with the verb, the object and the number: 52通を止める. */
-export function Button({ look = 'default', small, busy, ...rest }: ComponentProps<'button'> & Look & { busy?: boolean }) {
+export function Button({
+  look = 'default',
+  small,
+  busy,
+  ...rest
+}: ComponentProps<'button'> & Look & { busy?: boolean }) {
   return <button type="button" {...rest} className={classOf(look, small)} aria-busy={busy || undefined} />;
 }
 

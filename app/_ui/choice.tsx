@@ -1,7 +1,10 @@
 import type { ComponentProps, ReactNode } from 'react';
 
 /** One radio or checkbox with its words; nothing is preselected unless the caller says so. */
-export function Choice({ children, ...input }: ComponentProps<'input'> & { type: 'radio' | 'checkbox'; children: ReactNode }) {
+export function Choice({
+  children,
+  ...input
+}: ComponentProps<'input'> & { type: 'radio' | 'checkbox'; children: ReactNode }) {
   return (
     <label className="choice">
       <input {...input} />

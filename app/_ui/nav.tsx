@@ -21,9 +21,7 @@ export function Nav({ label, items, children }: Props) {
       {items.map((item) => (
         <a key={item.href} href={item.href} aria-current={item.current ? 'page' : undefined}>
           {item.text}
-          {item.count !== undefined && (
-            <b className={item.count === 0 ? 'count count-0' : 'count'}>{item.count}</b>
-          )}
+          {item.count !== undefined && <b className={item.count === 0 ? 'count count-0' : 'count'}>{item.count}</b>}
         </a>
       ))}
       {children && <span className="nav-end">{children}</span>}

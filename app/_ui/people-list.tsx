@@ -21,7 +21,9 @@ interface Props {
 export function PeopleList({ lines, say, basePath, asOf, caption }: Props) {
   if (lines.length === 0) {
     return (
-      <EmptyState title={say.board('list.none')}>{say.board('list.noneNote', { at: say.clockSeconds(asOf) })}</EmptyState>
+      <EmptyState title={say.board('list.none')}>
+        {say.board('list.noneNote', { at: say.clockSeconds(asOf) })}
+      </EmptyState>
     );
   }
   const columns = (['name', 'place', 'standing', 'words', 'contacts'] as const).map((key) => ({

@@ -10,7 +10,7 @@ interface Props {
   wide?: number;
 }
 
-/** A count of people that leads to the list behind it; zero in a table is a faint dot without a link. */
+/** A count of people that leads to the list behind it. */
 export function PeopleNumber({ n, what, href, say, wide }: Props) {
   return (
     <a className="to-list num" href={href} aria-label={say.board('listOf', { what, n: say.number(n) })}>
@@ -19,8 +19,10 @@ export function PeopleNumber({ n, what, href, say, wide }: Props) {
   );
 }
 
-export function PeopleNumberCell(props: Props) {
-  if (props.n > 0) return <PeopleNumber {...props} />;
+/** The same in a table: zero is a faint dot without a link, and a sum of rows has no list of its own. */
+export function PeopleNumberCell({ href, ...rest }: Omit<Props, 'href'> & { href: string | undefined }) {
+  if (rest.n > 0 && href === undefined) return <Num value={rest.say.number(rest.n)} />;
+  if (rest.n > 0 && href !== undefined) return <PeopleNumber {...rest} href={href} />;
   return (
     <span className="zero">
       <span aria-hidden="true">·</span>

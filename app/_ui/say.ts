@@ -1,4 +1,3 @@
-import { createTranslator } from 'use-intl/core';
 import type { Language } from '#lib/domain/person.ts';
 import boardEn from '#lib/text/en/board.ts';
 import commonEn from '#lib/text/en/common.ts';
@@ -6,8 +5,9 @@ import statusEn from '#lib/text/en/status.ts';
 import boardJa from '#lib/text/ja/board.ts';
 import commonJa from '#lib/text/ja/common.ts';
 import statusJa from '#lib/text/ja/status.ts';
+import { speak } from './speak.ts';
 
-// Only these three areas reach the browser; the whole catalogue would triple the script.
+// Only these three areas reach the browser; the whole catalogue would outweigh the board.
 const texts = {
   ja: { board: boardJa, common: commonJa, status: statusJa },
   en: { board: boardEn, common: commonEn, status: statusEn },
@@ -26,7 +26,6 @@ export function say(language: Language, timeZone = 'Asia/Tokyo'): Say {
 
 function build(language: Language, timeZone: string) {
   const messages = texts[language];
-  const options = { locale: language, messages, timeZone };
   const locale = language === 'ja' ? 'ja-JP' : 'en-GB';
   const numbers = new Intl.NumberFormat(locale);
   const time = (parts: Intl.DateTimeFormatOptions) =>
@@ -36,9 +35,9 @@ function build(language: Language, timeZone: string) {
   const days = time({ month: language === 'ja' ? 'numeric' : 'short', day: 'numeric' });
   return {
     language,
-    board: createTranslator({ ...options, namespace: 'board' }),
-    common: createTranslator({ ...options, namespace: 'common' }),
-    status: createTranslator({ ...options, namespace: 'status' }),
+    board: speak(messages.board),
+    common: speak(messages.common),
+    status: speak(messages.status),
     number: (n: number): string => numbers.format(n),
     /** 14:26 */
     clock: (at: Date): string => minutes.format(at),

@@ -32,10 +32,14 @@ export type SignName = keyof typeof signs;
 
 /** A mark in ink. Without `label` a word must stand beside it. */
 export function Sign({ name, label }: { name: SignName; label?: string }) {
-  const spoken = label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label };
-  return (
-    <svg className="icon" viewBox="0 0 16 16" {...spoken}>
-      {signs[name]}
+  const drawn = signs[name];
+  return label === undefined ? (
+    <svg className="icon" viewBox="0 0 16 16" aria-hidden="true">
+      {drawn}
+    </svg>
+  ) : (
+    <svg className="icon" viewBox="0 0 16 16" role="img" aria-label={label}>
+      {drawn}
     </svg>
   );
 }

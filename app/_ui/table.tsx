@@ -5,6 +5,7 @@ export interface Column {
   head: ReactNode;
   /** Numbers stand at the right. */
   end?: boolean;
+  className?: string;
 }
 
 interface Props {
@@ -17,13 +18,13 @@ interface Props {
 /** The head and frame of a table; rows are `<tr>` with `<th scope="row">` first. It scrolls in itself when the screen is narrow. */
 export function Table({ caption, columns, children, className }: Props) {
   return (
-    <section className="scroll" aria-label={caption}>
+    <div className="scroll">
       <table className={className === undefined ? 'table' : `table ${className}`}>
         <caption className="unseen">{caption}</caption>
         <thead>
           <tr>
-            {columns.map(({ key, head, end }) => (
-              <th key={key} scope="col" className={end ? 'end' : undefined}>
+            {columns.map(({ key, head, end, className: own }) => (
+              <th key={key} scope="col" className={[end && 'end', own].filter(Boolean).join(' ') || undefined}>
                 {head}
               </th>
             ))}
@@ -31,6 +32,6 @@ export function Table({ caption, columns, children, className }: Props) {
         </thead>
         <tbody>{children}</tbody>
       </table>
-    </section>
+    </div>
   );
 }

@@ -1,4 +1,6 @@
 import board from './en/board.ts';
+import cli from './en/cli.ts';
+import cliHelp from './en/cli-help.ts';
 import common from './en/common.ts';
 import flow from './en/flow.ts';
 import mail from './en/mail.ts';
@@ -12,4 +14,4 @@ import settings from './en/settings.ts';
 import status from './en/status.ts';
 import tray from './en/tray.ts';
 
-export default { board, common, mail, people, problems, reading: { ...reading, flow }, reply, rounds, screens, settings, status, tray };
+export default { board, cli: { ...cliHelp, ...cli }, common, mail, people, problems, reading: { ...reading, flow }, reply, rounds, screens, settings, status, tray };

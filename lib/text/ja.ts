@@ -1,4 +1,6 @@
 import board from './ja/board.ts';
+import cli from './ja/cli.ts';
+import cliHelp from './ja/cli-help.ts';
 import common from './ja/common.ts';
 import flow from './ja/flow.ts';
 import mail from './ja/mail.ts';
@@ -12,4 +14,4 @@ import settings from './ja/settings.ts';
 import status from './ja/status.ts';
 import tray from './ja/tray.ts';
 
-export default { board, common, mail, people, problems, reading: { ...reading, flow }, reply, rounds, screens, settings, status, tray };
+export default { board, cli: { ...cliHelp, ...cli }, common, mail, people, problems, reading: { ...reading, flow }, reply, rounds, screens, settings, status, tray };

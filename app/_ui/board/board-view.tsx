@@ -1,6 +1,9 @@
+import type { ReactNode } from 'react';
 import type { BoardSnapshot } from '#lib/domain/board.ts';
 import type { Language } from '#lib/domain/person.ts';
 import type { PersonLine } from '#lib/domain/person-line.ts';
+import type { LiveState } from '../live-mark.tsx';
+import { ModeBar } from '../mode-bar.tsx';
 import { say as sayIn } from '../say.ts';
 import { Curve } from './curve.tsx';
 import { DepartmentTree } from './department-tree.tsx';
@@ -18,38 +21,53 @@ export interface BoardViewProps {
   /** Address of the round, as `/rounds/ID`; lists are at `${basePath}/people`. */
   basePath: string;
   timeZone?: string;
+  /** How fresh the numbers are, where the screen follows the round by itself. */
+  live?: LiveState;
+  /** What stands between the mode bar and the board: the navigation. */
+  children?: ReactNode;
 }
 
-/** The board of one round, complete without script. The mode bar stands above it, on its own. */
-export function BoardView({ snapshot, language, people, basePath, timeZone }: BoardViewProps) {
+/** The board of one round with its mode bar, complete without script. */
+export function BoardView({ snapshot, language, people, basePath, timeZone, live, children }: BoardViewProps) {
   const say = sayIn(language, timeZone);
   const part = { snapshot, say, basePath };
   return (
-    <main id="content" lang={language}>
-      <Tally {...part} />
-      <div className="board">
-        <HelpStrips {...part} people={people} />
-        <div className="board-side">
-          <Curve snapshot={snapshot} say={say} />
-          <Routes snapshot={snapshot} say={say} />
-        </div>
-        <Silences {...part} />
-        <div className="board-lower">
-          <DepartmentTree {...part} />
+    <>
+      <ModeBar
+        kind={snapshot.kind}
+        state={snapshot.state}
+        title={snapshot.title}
+        openedAt={snapshot.openedAt === null ? null : new Date(snapshot.openedAt)}
+        closedAt={snapshot.closedAt === null ? null : new Date(snapshot.closedAt)}
+        asOf={new Date(snapshot.asOf)}
+        say={say}
+        live={live}
+      />
+      {children}
+      <main id="content" lang={language}>
+        <Tally {...part} />
+        <div className="board">
+          <HelpStrips {...part} people={people} />
+          <div className="board-side">
+            <Curve snapshot={snapshot} say={say} />
+            <Routes snapshot={snapshot} say={say} />
+          </div>
+          <Silences {...part} />
           <SitesGrid {...part} />
+          <DepartmentTree {...part} />
         </div>
-      </div>
-      <footer className="board-foot">
-        {snapshot.openedAt && (
-          <span>
-            {say.board('foot.asked', {
-              n: say.number(snapshot.asked),
-              at: say.moment(new Date(snapshot.openedAt), new Date(snapshot.asOf)),
-            })}
-          </span>
-        )}
-        <span>{say.board(`foot.${snapshot.kind}`)}</span>
-      </footer>
-    </main>
+        <footer className="board-foot">
+          {snapshot.openedAt && (
+            <span>
+              {say.board('foot.asked', {
+                n: say.number(snapshot.asked),
+                at: say.moment(new Date(snapshot.openedAt), new Date(snapshot.asOf)),
+              })}
+            </span>
+          )}
+          <span>{say.board(`foot.${snapshot.kind}`)}</span>
+        </footer>
+      </main>
+    </>
   );
 }

@@ -35,7 +35,12 @@ export function Curve({ snapshot, say }: Omit<BoardPart, 'basePath'>) {
         <path className="curve-now" d={`M${x(minutes)} ${TOP}V${BASE}`} />
         <path className="curve-line" d={`M${corners.join('L')}`} />
         <circle className="curve-dot" cx={x(minutes)} cy={y(answered)} r="5" />
-        <text className="curve-value" x={x(minutes) + (late ? -10 : 10)} y={y(answered) - 8} textAnchor={late ? 'end' : 'start'}>
+        <text
+          className="curve-value"
+          x={x(minutes) + (late ? -10 : 10)}
+          y={y(answered) - 8}
+          textAnchor={late ? 'end' : 'start'}
+        >
           {percent}%
         </text>
         <text x={x(minutes) + (late ? -4 : 4)} y={TOP - 8} textAnchor={late ? 'end' : 'start'}>
@@ -68,7 +73,12 @@ function Frame({ say, minutes, x }: { say: Say; minutes: number; x: (minute: num
       {ticksOf(scale).map(({ minute, value }) => (
         <g key={minute}>
           <path className="curve-base" d={`M${x(minute)} ${BASE}v5`} />
-          <text x={x(minute)} y={BASE + 20} textAnchor={minute === scale.span ? 'end' : 'middle'} dx={minute === scale.span ? 11 : 0}>
+          <text
+            x={x(minute)}
+            y={BASE + 20}
+            textAnchor={minute === scale.span ? 'end' : 'middle'}
+            dx={minute === scale.span ? 11 : 0}
+          >
             {minute === scale.span ? say.board(`curve.tick${scale.unit}`, { n: value }) : value}
           </text>
         </g>
@@ -78,7 +88,10 @@ function Frame({ say, minutes, x }: { say: Say; minutes: number; x: (minute: num
 }
 
 function Milestones({ snapshot, say, minutes }: Omit<BoardPart, 'basePath'> & { minutes: number }) {
-  const rows = [...milestonesUntil(minutes).map((at) => [at, answeredBy(snapshot.curve, at)] as const), [minutes, snapshot.answered] as const];
+  const rows = [
+    ...milestonesUntil(minutes).map((at) => [at, answeredBy(snapshot.curve, at)] as const),
+    [minutes, snapshot.answered] as const,
+  ];
   return (
     <details className="curve-table">
       <summary>{say.board('curve.table')}</summary>

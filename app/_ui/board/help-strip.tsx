@@ -26,13 +26,17 @@ export function HelpStrip({ line, now, say, basePath }: Props) {
         <a className="strip-name" href={personHref(basePath, line.personId)}>
           {line.name}
         </a>{' '}
-        {line.kana !== null && <span className="strip-where keep-inline">{line.kana}</span>}
+        {line.kana !== null && <span className="strip-where strip-kana">{line.kana}</span>}
         <span className="strip-where">
           {line.department}　{line.site}　<span className="num">{line.employeeNumber}</span>
         </span>
       </div>
       <div className="strip-words">
-        {line.answer ? <AnswerWords answer={line.answer} say={say} now={now} /> : <p className="quiet">{say.board('urgent.noWords')}</p>}
+        {line.answer ? (
+          <AnswerWords answer={line.answer} say={say} now={now} />
+        ) : (
+          <p className="quiet">{say.board('urgent.noWords')}</p>
+        )}
         {line.conflict && (
           <p className="strip-mark">
             <Sign name="conflict" />
@@ -47,14 +51,16 @@ export function HelpStrip({ line, now, say, basePath }: Props) {
             <a className="strip-tel" href={contactHref('phone', address)}>
               {address}
             </a>
-            {badSince !== null && <span className="strip-where">{say.board('contact.bad', { at: say.moment(badSince, now) })}</span>}
+            {badSince !== null && (
+              <span className="strip-where">{say.board('contact.bad', { at: say.moment(badSince, now) })}</span>
+            )}
           </li>
         ))}
       </ul>
       <div className="strip-state">
         {rescue && <b>{say.board(line.openHelp ? 'urgent.unattended' : 'urgent.attended')}</b>}
         {rescue && line.bucket !== 'help' && <StatusWord bucket={line.bucket} say={say} />}
-        {line.answer && <span className="quiet">{waited(say, line.answer.saidAt, now)}</span>}
+        {line.answer && <span className="strip-waited">{waited(say, line.answer.saidAt, now)}</span>}
       </div>
     </li>
   );

@@ -11,7 +11,11 @@ import { SILENT, totalOf } from './buckets.ts';
 export function Silences({ snapshot, say, basePath }: BoardPart) {
   const n = say.number(totalOf(snapshot.counts, SILENT));
   return (
-    <Section heading={say.board('silences.heading', { n })} aside={say.board('silences.aside')} className="silences board-wide">
+    <Section
+      heading={say.board('silences.heading', { n })}
+      aside={say.board('silences.aside')}
+      className="silences board-wide"
+    >
       <ul>
         {SILENCES.map((silence) => (
           <li key={silence} className="silence">

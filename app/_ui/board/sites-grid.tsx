@@ -10,9 +10,10 @@ import { byNeed } from './place-order.ts';
 
 /** Every place of work with its bar; those with calls for rescue first. */
 export function SitesGrid({ snapshot, say, basePath }: BoardPart) {
+  if (snapshot.sites.length === 0) return null;
   return (
-    <Section heading={say.board('places.sites')} aside={say.board('places.sitesAside')} className="sites">
-      <ul>
+    <Section heading={say.board('places.sites')} aside={say.board('places.sitesAside')} className="sites board-wide">
+      <ul className="sites-list">
         {snapshot.sites.toSorted(byNeed).map((site) => (
           <Site key={site.id} site={site} say={say} basePath={basePath} />
         ))}
@@ -43,7 +44,7 @@ function Site({ site, say, basePath }: Omit<BoardPart, 'snapshot'> & { site: Pla
         <span className="num">
           {say.board('places.answeredOf', { answered: say.number(answered), asked: say.number(asked) })}
         </span>
-        <ul>
+        <ul className="site-marks">
           {hurt.map((bucket) => (
             <li key={bucket} className="word" data-bucket={bucket}>
               <StatusWord bucket={bucket} say={say} text="" />

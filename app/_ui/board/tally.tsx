@@ -1,4 +1,4 @@
-import { type BoardSnapshot, countOf } from '#lib/domain/board.ts';
+import { countOf } from '#lib/domain/board.ts';
 import type { Bucket } from '#lib/domain/standing.ts';
 import { listHref } from '../list-href.ts';
 import { Num } from '../num.tsx';
@@ -53,13 +53,20 @@ interface GroupProps extends BoardPart {
 
 function Group({ name, buckets, snapshot, say, basePath }: GroupProps) {
   const what = say.board(`tally.${name}`);
-  const wide = say.number(snapshot.asked).length;
+  // Up to four digits the word above is the wider; larger companies get boxes that hold everybody.
+  const digits = say.number(snapshot.asked).length;
+  const wide = digits > 5 ? digits : 4;
   return (
     <section className={`group group-${name}`}>
       <h2>
         {what}
         <b>
-          <PeopleNumber n={totalOf(snapshot.counts, buckets)} what={what} href={listHref(basePath, { buckets })} say={say} />
+          <PeopleNumber
+            n={totalOf(snapshot.counts, buckets)}
+            what={what}
+            href={listHref(basePath, { buckets })}
+            say={say}
+          />
         </b>
       </h2>
       <ul>
@@ -72,7 +79,7 @@ function Group({ name, buckets, snapshot, say, basePath }: GroupProps) {
               what={say.status(bucket)}
               href={listHref(basePath, { buckets: [bucket] })}
               say={say}
-              wide={Math.min(wide, 4)}
+              wide={wide}
             />
           </li>
         ))}
@@ -94,7 +101,12 @@ function Marks({ snapshot, say, basePath }: BoardPart) {
     { mark: 'conflict', name: say.board('tally.conflicts'), n: snapshot.conflicts },
   ] as const;
   const shown = [
-    ...marks.map(({ mark, name, n }) => ({ name, n, href: listHref(basePath, { mark }), sign: <MarkWord name={name} /> })),
+    ...marks.map(({ mark, name, n }) => ({
+      name,
+      n,
+      href: listHref(basePath, { mark }),
+      sign: <MarkWord name={name} />,
+    })),
     ...others,
   ].filter(({ n }) => n > 0);
   return (

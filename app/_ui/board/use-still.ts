@@ -1,17 +1,19 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 
-/** The value as it was when the pointer or the focus came in, until it has left; and what to spread on the element watched. */
+/** The value as it was when the pointer or the focus came in, until both have left; and what to spread on the element watched. */
 export function useStill<T>(value: T) {
-  const [held, setHeld] = useState(false);
-  const kept = useRef(value);
-  if (!held) kept.current = value;
+  const [pointed, setPointed] = useState(false);
+  const [focused, setFocused] = useState(false);
+  const [kept, setKept] = useState(value);
+  const held = pointed || focused;
+  if (!held && kept !== value) setKept(value);
   const hold = {
-    onPointerEnter: () => setHeld(true),
-    onPointerLeave: () => setHeld(false),
-    onFocus: () => setHeld(true),
-    onBlur: () => setHeld(false),
+    onPointerEnter: () => setPointed(true),
+    onPointerLeave: () => setPointed(false),
+    onFocus: () => setFocused(true),
+    onBlur: () => setFocused(false),
   };
-  return [kept.current, hold, held] as const;
+  return [held ? kept : value, hold, held] as const;
 }

@@ -9,7 +9,8 @@ export default {
     why_missing: 'It is not said why this is entered for someone else. Add the reason.',
   },
   file: {
-    not_readable: 'The file “{file}” cannot be opened ({reason}). Check its place, its name and whether you may read it.',
+    not_readable:
+      'The file “{file}” cannot be opened ({reason}). Check its place, its name and whether you may read it.',
     has_problems:
       'The file has {n, plural, one {# problem} other {# problems}} and nothing was taken from it. Correct the lines above and run this again.',
   },

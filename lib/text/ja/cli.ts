@@ -43,7 +43,8 @@ export default {
     messages: '通知',
     nMessages: '{n}通',
     withoutContact: '連絡先なし',
-    noChannel: '注意: 送信手段が一つも設定されていないので、開いても誰にも送られません。SMTP_HOST などを設定してください。',
+    noChannel:
+      '注意: 送信手段が一つも設定されていないので、開いても誰にも送られません。SMTP_HOST などを設定してください。',
     askReal: '開くには、人数（{n}）を数字で打ってください:',
     askDrill: '訓練として開くには、「訓練」と打ってください:',
     opened: '照会 {no} を開きました（{people}人、ID {id}）。サーバーが動いていれば送信が始まります。\n{address}',
@@ -77,7 +78,7 @@ export default {
     broken: '監査の記録が{no}番で切れています。書き換えられたか、欠けています。バックアップと比べてください。',
   },
   read: {
-    badLine: '{line}行目は '{'"id","text"'}' の形の JSON ではありません。飛ばしました。',
+    badLine: '{line}行目は id と text を持つ JSON ではないので、飛ばしました。',
     from: '差出人',
     subject: '件名',
     newText: '書かれた言葉',
@@ -103,13 +104,21 @@ export default {
     same: '読み直しても、変わるところはありません。',
     wouldChange: '{n}通が変わります。まだ何も記録していません。記録するには --apply を付けて実行してください。',
     changed: '{n}通を読み直し、記録しました。',
-    kind: { answer: '回答', automatic: '自動返信', bounce: '不達の知らせ', unclear: '要確認', ignored: '記録の要らないもの' },
+    kind: {
+      answer: '回答',
+      automatic: '自動返信',
+      bounce: '不達の知らせ',
+      unclear: '要確認',
+      ignored: '記録の要らないもの',
+    },
   },
   preflight: {
     level: { settings: '設定:', roster: '名簿:', advice: '勧め:' },
     no_channel: '送信手段が設定されていないので、誰にも送れません。SMTP_HOST と MAIL_FROM を設定してください。',
-    reply_domain: '返信用ドメインが見本（{domain}）のままなので、メールの返信が届きません。REPLY_DOMAIN を設定してください。',
-    public_url_local: '公開の住所が {url} なので、社員の電話から回答ページを開けません。PUBLIC_URL を設定してください。',
+    reply_domain:
+      '返信用ドメインが見本（{domain}）のままなので、メールの返信が届きません。REPLY_DOMAIN を設定してください。',
+    public_url_local:
+      '公開の住所が {url} なので、社員の電話から回答ページを開けません。PUBLIC_URL を設定してください。',
     public_url_plain: '公開の住所 {url} は暗号化されていません。https の住所にしてください。',
     hq_password: '本部の画面に合言葉がないので、この機械からしか開けません。HQ_PASSWORD を設定してください。',
     key_mode: 'マスター鍵 {path} をほかの利用者も読めます（{mode}）。chmod 600 にしてください。',

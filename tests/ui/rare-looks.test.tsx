@@ -1,0 +1,83 @@
+import type { Browser } from '@playwright/test';
+import type { ReactElement } from 'react';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type BoardSnapshot, noCounts } from '#lib/domain/board.ts';
+import { BUCKETS } from '#lib/domain/standing.ts';
+import { openBrowser, withoutBrowser } from './chromium.ts';
+import { exampleBoard } from './example-board.ts';
+import { URGENT } from './example-people.ts';
+import { Gallery } from './gallery.tsx';
+import { auditOf, beyondTheEdge, openPage, pictureOf } from './look.ts';
+import { ExampleView, pageOf } from './pages.tsx';
+
+const board = exampleBoard();
+const onlyIn = (bucket: (typeof BUCKETS)[number]): BoardSnapshot => {
+  const counts = noCounts().with(BUCKETS.indexOf(bucket), 1284);
+  const quiet = { curve: [], routes: {}, conflicts: 0, openHelp: 0, departments: [], sites: [] };
+  return { ...board, ...quiet, counts, answered: bucket === 'safe' ? 1284 : 0 };
+};
+const view = (snapshot: BoardSnapshot, people: typeof URGENT | null = []) => (
+  <ExampleView language="ja" snapshot={snapshot} people={people} />
+);
+
+describe.skipIf(withoutBrowser)(`rarer sights${withoutBrowser ? ` (${withoutBrowser})` : ''}`, () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser?.close());
+
+  const look = async (name: string, body: ReactElement) => openPage(browser, name, pageOf('ja', name, body));
+
+  test('a round that has just opened says that nobody has called yet, and that nothing is known of the silent', async () => {
+    const page = await look('just-opened', view({ ...onlyIn('not_asked'), asOf: board.openedAt! }));
+    await page.screenshot({ path: pictureOf('just-opened'), fullPage: true });
+    expect(await page.locator('.empty').first().textContent()).toContain('無回答の 1,284人のことは分かりません');
+    expect(await page.locator('.rate').textContent()).toBe('0.0%');
+    expect(await auditOf(page)).toEqual([]);
+  });
+
+  test('a closed round in which everybody is safe says when it ended', async () => {
+    const page = await look('all-safe', view({ ...onlyIn('safe'), state: 'closed', closedAt: board.asOf }));
+    await page.screenshot({ path: pictureOf('all-safe'), fullPage: true });
+    expect(await page.locator('.rate').textContent()).toBe('100.0%');
+    expect(await page.locator('.mode-times').textContent()).toContain('終了14:44');
+  });
+
+  test('a wall without names shows the count and says that names are withheld', async () => {
+    const page = await look('wall', view(board, null));
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    await page.evaluate(() => document.documentElement.setAttribute('data-scale', 'wall'));
+    await page.screenshot({ path: pictureOf('wall-without-names') });
+    expect(await page.locator('.urgent-help').textContent()).toContain('氏名と電話番号は、この画面には出しません');
+    expect(await beyondTheEdge(page)).toEqual([]);
+  });
+
+  test('a wall with names needs no hand: no navigation, no button', async () => {
+    const page = await look('wall-names', view(board, URGENT));
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    await page.evaluate(() => document.documentElement.setAttribute('data-scale', 'wall'));
+    await page.screenshot({ path: pictureOf('wall-with-names') });
+    expect(await page.locator('.nav, .button, .twist').filter({ visible: true }).count()).toBe(0);
+    expect(await beyondTheEdge(page)).toEqual([]);
+  });
+
+  test('on paper the phone numbers and the time of the numbers stay, the controls go', async () => {
+    const page = await look('paper', view(board, URGENT));
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    await page.setViewportSize({ width: 760, height: 1000 });
+    await page.screenshot({ path: pictureOf('paper'), fullPage: true });
+    expect(await page.locator('.nav, .live, .twist').filter({ visible: true }).count()).toBe(0);
+    expect(await page.locator('.strip-tel').first().isVisible()).toBe(true);
+    expect(await page.locator('.mode-now time').isVisible()).toBe(true);
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)');
+  });
+
+  test.each([1440, 390])('every component at %i px stays inside the page and passes the audit', async (width) => {
+    const page = await look('gallery', <Gallery language="ja" />);
+    await page.setViewportSize({ width, height: 900 });
+    await page.screenshot({ path: pictureOf(`gallery-${width}`), fullPage: true });
+    expect(await beyondTheEdge(page)).toEqual([]);
+    expect(await auditOf(page)).toEqual([]);
+  });
+});
