@@ -19,6 +19,7 @@ export interface Claimed {
   step: number;
   turn: number;
   attempts: number;
+  startedAt: Date;
   address: string;
 }
 
@@ -54,7 +55,7 @@ export async function claimDue(db: Db, keys: Keyring, claim: Claim): Promise<Cla
     await tx.insert(db.t.attempts).values(attempts);
     return attempts;
   });
-  return openClaimed(db, keys, ids);
+  return openClaimed(db, keys, ids, claim.now);
 }
 
 async function dueIds(db: Db, tx: Handle, claim: Claim): Promise<string[]> {
@@ -81,6 +82,7 @@ async function openClaimed(
   db: Db,
   keys: Keyring,
   ids: readonly { id: string; messageId: string }[],
+  startedAt: Date,
 ): Promise<Claimed[]> {
   if (ids.length === 0) return [];
   const { messages, people, contactPoints, dataKeys } = db.t;
@@ -116,7 +118,7 @@ async function openClaimed(
     if (!row?.wrapped) return [];
     const { contactPointId, sealedAddress, keyId, wrapped, ...rest } = row;
     const address = unsealText(keys.unwrap(keyId, wrapped), sealedAddress, addressPlace(contactPointId));
-    return [{ ...rest, attemptId: id, address }];
+    return [{ ...rest, attemptId: id, startedAt, address }];
   });
 }
 

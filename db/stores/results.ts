@@ -1,4 +1,4 @@
-import { eq, inArray } from 'drizzle-orm';
+import { and, eq, gte, inArray } from 'drizzle-orm';
 import type { MessageState } from '#lib/domain/message.ts';
 import type { Db, Handle } from '../db.ts';
 
@@ -9,6 +9,7 @@ export interface Result {
   roundId: string;
   personId: string;
   outcome: 'accepted' | 'failed' | 'unknown';
+  startedAt: Date;
   endedAt: Date;
   providerId: string | null;
   code: string | null;
@@ -37,6 +38,7 @@ export async function recordResults(db: Db, tx: Handle, results: readonly Result
         ),
       );
   }
+  await failBounced(db, tx, handedOver);
   for (const result of results) {
     if (result.state === 'handed_over') continue;
     const due = result.dueAt ? { dueAt: result.dueAt } : {};
@@ -44,5 +46,21 @@ export async function recordResults(db: Db, tx: Handle, results: readonly Result
       .update(messages)
       .set({ ...over, ...due, state: result.state, reason: result.detail })
       .where(eq(messages.id, result.messageId));
+  }
+}
+
+/** A bounce may overtake the record of its own hand-over: what bounced since the attempt began has failed. */
+async function failBounced(db: Db, tx: Handle, handedOver: readonly Result[]): Promise<void> {
+  if (handedOver.length === 0) return;
+  const { contactPoints, messages } = db.t;
+  const since = new Date(Math.min(...handedOver.map((result) => result.startedAt.getTime())));
+  const ids = handedOver.map((result) => result.messageId);
+  const bounced = await tx
+    .select({ id: messages.id, reason: contactPoints.badReason })
+    .from(messages)
+    .innerJoin(contactPoints, eq(contactPoints.id, messages.contactPointId))
+    .where(and(inArray(messages.id, ids), gte(contactPoints.badSince, since)));
+  for (const { id, reason } of bounced) {
+    await tx.update(messages).set({ state: 'failed', reason }).where(eq(messages.id, id));
   }
 }

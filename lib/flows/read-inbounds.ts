@@ -24,7 +24,8 @@ export async function readInbounds(ctx: Ctx, ids: readonly string[]): Promise<Ou
   return ids.map((id) => fresh.get(id) ?? outcomeOf(earlier.get(id)));
 }
 
-async function readOne(ctx: Ctx, row: InboundRow, context: ParseContext): Promise<ReadInbound> {
+/** One stored message through its parser, with who it is from; a message that breaks the parser waits for a person. Throws `key.destroyed` after a purge. */
+export async function readOne(ctx: Ctx, row: InboundRow, context: ParseContext): Promise<ReadInbound> {
   const { raw, own } = await openInbound(ctx.keys, row);
   const inbound = { id: row.id, route: row.route, receivedAt: row.receivedAt, own };
   try {

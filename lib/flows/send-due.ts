@@ -94,8 +94,18 @@ function wordMessage(ctx: Ctx, { round, tokenKey }: RoundToSend, claimed: Claime
 
 /** Pure: what a try means for its message. */
 export function resultOf(claimed: Claimed, sent: Sent, now: Date): Result {
-  const { attemptId, messageId, roundId, personId, attempts } = claimed;
-  const base = { attemptId, messageId, roundId, personId, endedAt: now, providerId: null, code: null, detail: null };
+  const { attemptId, messageId, roundId, personId, startedAt, attempts } = claimed;
+  const base = {
+    attemptId,
+    messageId,
+    roundId,
+    personId,
+    startedAt,
+    endedAt: now,
+    providerId: null,
+    code: null,
+    detail: null,
+  };
   const again = (waitMs = retryPauseMs(attempts, Math.random())) => new Date(now.getTime() + waitMs);
   switch (sent.kind) {
     case 'accepted':

@@ -83,7 +83,7 @@ export function createHub(source: HubSource, digest: (text: string) => string, o
     },
     join: async (viewer) => {
       await refreshOnce();
-      viewer.write(`retry: 2000\n\n${eventOf(frame!)}`);
+      viewer.write(`retry: 2000\n\n${eventOf(stamped(frame!))}`);
       viewers.add(viewer);
       viewer.on('close', () => viewers.delete(viewer));
       if (ticking === null) ticking = tick();
@@ -94,5 +94,11 @@ export function createHub(source: HubSource, digest: (text: string) => string, o
     },
   };
 }
+
+/** Nothing has changed since the frame was made, so it is as of now. */
+const stamped = (frame: Frame): Frame => {
+  const snapshot = JSON.parse(frame.json) as BoardSnapshot;
+  return { ...frame, json: JSON.stringify({ ...snapshot, asOf: new Date().toISOString() }) };
+};
 
 const eventOf = (frame: Frame): string => `event: snapshot\nid: ${frame.etag}\ndata: ${frame.json}\n\n`;

@@ -36,6 +36,7 @@ function compile(vocabulary: Vocabulary): Lexicon {
     dangers: ready(vocabulary.dangers),
     retractions: ready(vocabulary.retractions),
     turns: ready(vocabulary.turns),
+    hanging: ready(vocabulary.hanging),
     fillers: ready(vocabulary.fillers),
   };
 }

@@ -25,6 +25,8 @@ export interface Vocabulary {
   retractions: readonly string[];
   /** Join a second thought that may take back the first: "but", けど. */
   turns: readonly string[];
+  /** Cannot end a thought: what follows, be it on the next line, belongs to it. */
+  hanging: readonly string[];
   /** Whole phrases that add nothing to the status: greetings, thanks, whereabouts. */
   fillers: readonly string[];
 }

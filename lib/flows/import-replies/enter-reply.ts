@@ -29,7 +29,8 @@ export async function enterReply(
   const { by, comment, reason, saidAt } = typed;
   const employeeNumber = readEmployeeNumber(typed.employeeNumber);
   const person = employeeNumber === null ? undefined : await findPersonByNumber(ctx.db, employeeNumber);
-  if (!person || employeeNumber === null) throw new Problem('entry.unknown_person', { employeeNumber: typed.employeeNumber });
+  if (!person || employeeNumber === null)
+    throw new Problem('entry.unknown_person', { employeeNumber: typed.employeeNumber });
   const status = statusOfWord(typed.status);
   if (!status) throw new Problem('entry.unknown_status', { status: typed.status });
   if (by.trim() === '') throw new Problem('entry.who_missing');

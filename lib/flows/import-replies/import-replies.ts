@@ -35,17 +35,29 @@ export async function importReplies(
   if (dryRun) return { kind: 'planned', rows, warnings };
   const file = createHash('sha256').update(bytes).digest('base64url');
   const raws = rows.map((row) => rawOf(row, file, by, now));
-  const before = await knownDedupeKeys(ctx.db, 'csv', raws.map((raw) => raw.dedupeKey));
+  const before = await knownDedupeKeys(
+    ctx.db,
+    'csv',
+    raws.map((raw) => raw.dedupeKey),
+  );
   const outcomes: Outcome[] = [];
   for (const some of chunks(raws, AT_ONCE)) outcomes.push(...(await (await take(some)).outcomes));
   return { kind: 'entered', rows, outcomes, before: before.size, warnings };
 }
 
 async function unknownPeople(ctx: Pick<Ctx, 'db'>, rows: RepliesReading['rows']): Promise<FileProblem[]> {
-  const known = await knownEmployeeNumbers(ctx.db, rows.map((row) => row.employeeNumber));
+  const known = await knownEmployeeNumbers(
+    ctx.db,
+    rows.map((row) => row.employeeNumber),
+  );
   return rows
     .filter((row) => !known.has(row.employeeNumber))
-    .map(({ line, employeeNumber }) => ({ line, column: null, code: 'employee_unknown', params: { value: employeeNumber } }));
+    .map(({ line, employeeNumber }) => ({
+      line,
+      column: null,
+      code: 'employee_unknown',
+      params: { value: employeeNumber },
+    }));
 }
 
 function rawOf(row: ReplyRow, file: string, by: string, now: Date): Raw {

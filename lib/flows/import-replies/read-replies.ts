@@ -18,7 +18,7 @@ export interface ReplyRow {
 }
 
 export interface RepliesReading {
-  /** In file order; one person may stand there twice, as two answers. Empty as soon as one line has a problem. */
+  /** Lines without a problem, in file order; one person may stand there twice, as two answers. */
   rows: ReplyRow[];
   problems: FileProblem[];
   warnings: FileProblem[];
@@ -37,7 +37,7 @@ const COLUMNS: readonly ColumnWords<Field>[] = [
 /** A clock that runs a little ahead is no reason to refuse an answer. */
 const CLOCK_SKEW_MS = 5 * 60_000;
 
-/** Reads a file of answers, all or nothing; times without an offset are meant at `offset`, and none may lie after `now`. */
+/** Reads a file of answers; every line is read, so that all that is wrong is named at once. Times without an offset are meant at `offset`, and none may lie after `now`. */
 export function readReplies(bytes: Uint8Array, now: Date, offset = '+09:00'): RepliesReading {
   const sheet = readSheet(bytes, COLUMNS);
   const problems = [...sheet.problems];
@@ -63,5 +63,5 @@ export function readReplies(bytes: Uint8Array, now: Date, offset = '+09:00'): Re
     rows.push({ line, employeeNumber, status, comment: cell('comment') || null, saidAt, by: by.title || null });
   }
   problems.sort(byLine);
-  return { rows: problems.length > 0 ? [] : rows, problems, warnings: sheet.warnings };
+  return { rows, problems, warnings: sheet.warnings };
 }

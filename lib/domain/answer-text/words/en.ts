@@ -93,6 +93,7 @@ export const en: Vocabulary = {
     but | however | although | though | yet | except | only | while | whereas | still | unfortunately |
     despite | even though | just
   `,
+  hanging: list`is | are | was | were | be | been | being | not | no | the | a | an | my | your | his | her | their | our | and | or | to | of | for | in | that | if | so | very | feel | feels | seems | also | am not | everyone | only | is not | are not | do not | say | will | can | nor`,
   fillers: list`
     answer | my answer | reply | my reply | status | my status | response | option | choice | safety check | thanks for your help | thank you for your help |
     thanks all | that is all | re |

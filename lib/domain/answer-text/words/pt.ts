@@ -81,6 +81,7 @@ export const pt: Vocabulary = {
   turns: list`
     mas | porém | contudo | entretanto | só que | embora | apesar | apenas | no entanto | todavia
   `,
+  hanging: list`está | estão | é | são | e | ou | o | a | minha | meu | que | de | muito | não | se | nem | está muito | para`,
   fillers: list`
     resposta | minha resposta | opção | situação | estado | status |
       olá | oi | bom dia | boa tarde | boa noite | obrigado | obrigada | muito obrigado | muito obrigada |

@@ -53,6 +53,7 @@ export const vi: Vocabulary = {
   `,
   retractions: list`đùa | nói đùa | nhầm | đính chính | sai | nói dối | giỡn`,
   turns: list`nhưng | nhưng mà | tuy nhiên | tuy | mặc dù | song | chỉ là`,
+  hanging: list`là | và | của | đang | rất | có | thì | bị | không | chưa | nếu | sẽ | được | đều | vẫn`,
   fillers: list`
     trả lời | tình trạng | câu trả lời | lựa chọn | trạng thái |
       xin chào | chào anh | chào chị | chào anh chị | cảm ơn | xin cảm ơn | cảm ơn anh chị | tôi đang ở nhà |

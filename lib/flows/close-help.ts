@@ -1,0 +1,54 @@
+import { recordAct } from '#db/stores/audit.ts';
+import { letGo } from '#db/stores/help.ts';
+import { insertReport } from '#db/stores/reports.ts';
+import { findRound } from '#db/stores/rounds.ts';
+import { findStandings, type StandingKey, standingOf } from '#db/stores/standings.ts';
+import { Problem } from '#lib/base/problem.ts';
+import type { Status } from '#lib/domain/status.ts';
+import type { Ctx } from './ctx.ts';
+import { foldReports } from './fold-reports.ts';
+import { needsCare } from './take-up-help.ts';
+
+export interface Closing extends StandingKey {
+  /** How the person is now. */
+  status: Status;
+  /** How the operator knows; sealed. */
+  remark: string;
+  by: string;
+}
+
+/** Ends the care for a person in need with a report of how they are now; `not_open` when there is nothing to end, as when somebody else was quicker. */
+export async function closeHelp(ctx: Ctx, closing: Closing): Promise<{ kind: 'closed' | 'not_open' }> {
+  const { roundId, personId, status, remark, by } = closing;
+  const now = ctx.clock.now();
+  return ctx.db.write(async (tx) => {
+    const round = await findRound(ctx.db, roundId, tx);
+    if (!round) throw new Problem('round.not_found', { roundId });
+    const [row] = await findStandings(ctx.db, tx, roundId, [personId]);
+    if (!row || !needsCare(standingOf(row))) return { kind: 'not_open' };
+    const report = await insertReport(
+      ctx.db,
+      tx,
+      {
+        personId,
+        statement: { kind: 'help_closed', status },
+        route: 'proxy',
+        saidAt: null,
+        receivedAt: now,
+        inboundId: null,
+        tokenRoundId: null,
+        enteredBy: by,
+        extras: remark === '' ? {} : { comment: remark },
+        note: null,
+      },
+      [roundId],
+      { id: round.keyId, key: await ctx.keys.get(round.keyId) },
+      now,
+    );
+    await foldReports(ctx, tx, round, [report]);
+    await letGo(ctx.db, tx, closing);
+    const details = { roundId, status };
+    await recordAct(ctx.db, tx, { at: now, actor: by, act: 'help.close', subject: personId, details });
+    return { kind: 'closed' };
+  });
+}

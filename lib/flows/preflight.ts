@@ -1,0 +1,82 @@
+import { statSync } from 'node:fs';
+import { type Reachability, reachabilityOf } from '#db/stores/reachability.ts';
+import { type CoreSettings, coreSpec } from '#lib/base/core-settings.ts';
+import { saferNode } from '#lib/base/safer-node.ts';
+import type { Ctx } from './ctx.ts';
+import { planStep } from './preview-round.ts';
+
+/** One thing that is not as it has to be on the day. `advice` alone is no reason to fail. */
+export interface Finding {
+  level: 'settings' | 'roster' | 'advice';
+  code: keyof typeof LEVELS;
+  params: Record<string, string | number>;
+}
+
+const LEVELS = {
+  no_channel: 'settings',
+  reply_domain: 'settings',
+  public_url_local: 'settings',
+  public_url_plain: 'advice',
+  hq_password: 'advice',
+  key_mode: 'settings',
+  roster_empty: 'roster',
+  without_contact: 'roster',
+  all_bad: 'roster',
+  node_old: 'advice',
+} as const satisfies Record<string, Finding['level']>;
+
+/** What is looked at, apart from looking. */
+export interface Facts {
+  core: Pick<CoreSettings, 'replyDomain' | 'publicUrl' | 'hqPassword' | 'masterKeyFile'>;
+  /** Names of the configured channels. */
+  channels: readonly string[];
+  /** Permission bits of the master key file. */
+  keyMode: number;
+  nodeVersion: string;
+  reachability: Reachability;
+}
+
+/** Looks for what would keep people from being asked or from answering. */
+export async function preflight(
+  ctx: Pick<Ctx, 'db' | 'core'>,
+  { channels, nodeVersion }: Pick<Facts, 'channels' | 'nodeVersion'>,
+): Promise<Finding[]> {
+  const keyMode = statSync(ctx.core.masterKeyFile).mode & 0o777;
+  const reachability = await reachabilityOf(ctx.db, planStep().contactKind);
+  return judge({ core: ctx.core, channels, keyMode, nodeVersion, reachability });
+}
+
+const SAMPLE = 10;
+
+/** Pure: the findings, what concerns everybody first. */
+export function judge({ core, channels, keyMode, nodeVersion, reachability }: Facts): Finding[] {
+  const { protocol, hostname } = new URL(core.publicUrl);
+  const { active, withoutContact, allBad } = reachability;
+  const safer = saferNode(nodeVersion);
+  const few = (numbers: readonly string[]) => ({
+    n: numbers.length,
+    numbers: [...numbers.slice(0, SAMPLE), ...(numbers.length > SAMPLE ? ['…'] : [])].join(', '),
+  });
+  const found: (Finding | null)[] = [
+    channels.length === 0 ? finding('no_channel') : null,
+    core.replyDomain === coreSpec.replyDomain.default ? finding('reply_domain', { domain: core.replyDomain }) : null,
+    isLocal(hostname) ? finding('public_url_local', { url: core.publicUrl }) : null,
+    !isLocal(hostname) && protocol === 'http:' ? finding('public_url_plain', { url: core.publicUrl }) : null,
+    core.hqPassword ? null : finding('hq_password'),
+    (keyMode & 0o077) === 0 ? null : finding('key_mode', { path: core.masterKeyFile, mode: keyMode.toString(8) }),
+    active === 0 ? finding('roster_empty') : null,
+    withoutContact.length > 0 ? finding('without_contact', few(withoutContact)) : null,
+    allBad.length > 0 ? finding('all_bad', few(allBad)) : null,
+    safer ? finding('node_old', { version: nodeVersion, safer }) : null,
+  ];
+  return found.filter((one) => one !== null);
+}
+
+const isLocal = (hostname: string): boolean =>
+  hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]' || hostname.startsWith('127.');
+
+const finding = (code: Finding['code'], params: Finding['params'] = {}): Finding => ({
+  level: LEVELS[code],
+  code,
+  params,
+});

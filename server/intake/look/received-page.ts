@@ -1,0 +1,60 @@
+import type { LastWord } from '#db/stores/reply-page.ts';
+import type { Extras } from '#lib/domain/report.ts';
+import type { Status } from '#lib/domain/status.ts';
+import type { ReplyFacts } from '../reply/read-facts.ts';
+import { documentOf } from './document.ts';
+import { introOf, lastOf, warningsOf } from './intro.ts';
+import { html, lines, type Markup } from './markup.ts';
+import { signOf } from './signs.ts';
+import { telephone, type Words } from './words.ts';
+
+export interface Receipt {
+  facts: ReplyFacts | null;
+  /** To answer again with. */
+  token: string;
+  number: string;
+  at: Date;
+  status: Status;
+  extras: Extras;
+  /** A person has to look at it before it counts. */
+  waits: boolean;
+  /** What was said after it, when it is an old page that was sent again. */
+  newer: LastWord | null;
+  /** The graver answer that this one does not lower. */
+  pinned: Status | null;
+}
+
+/** What is shown only after the answer is committed. */
+export function receivedPage(words: Words, receipt: Receipt): string {
+  const { t } = words;
+  const { facts, at } = receipt;
+  const main = html`<h2 class="big">${t('received.title')}</h2><p>${words.second(at)}</p>${newsOf(words, receipt)}${answerOf(words, receipt)}<p>${t('received.close')}</p><a class="next" href="${words.pathOf(receipt.token)}">${t('received.again')}</a>${facts ? roundOf(words, facts) : null}<p>${{ markup: t.markup('received.family', { call: telephone }) }}</p>`;
+  return documentOf(
+    words,
+    { mode: facts?.round.kind ?? 'unknown', lead: t('received.title'), languageLink: false },
+    main,
+  );
+}
+
+const roundOf = (words: Words, facts: ReplyFacts): Markup =>
+  html`${warningsOf(words, facts)}<div class="rest">${introOf(words, facts)}</div>`;
+
+function newsOf(words: Words, { waits, newer, pinned }: Receipt): Markup {
+  const { t, status } = words;
+  return html`${waits ? html`<p class="note">${t('received.waits')}</p>` : null}${
+    newer ? html`<p class="note">${t('received.superseded')}</p>${lastOf(words, t('received.newer'), newer)}` : null
+  }${pinned ? html`<p class="note">${t('received.pinned', { status: status(pinned) })}</p>` : null}`;
+}
+
+function answerOf(words: Words, { status, extras, number }: Receipt): Markup {
+  const { t } = words;
+  const rows: [string, Markup | null][] = [
+    [t('canWork.label'), extras.canWork ? html`${t(`canWork.${extras.canWork}`)}` : null],
+    [t('family.label'), extras.family ? html`${t(`family.${extras.family}`)}` : null],
+    [t('place.label'), extras.place ? html`${extras.place}` : null],
+    [t('comment.label'), extras.comment ? lines(extras.comment) : null],
+    [t('received.receipt'), html`${number}`],
+  ];
+  const told = rows.flatMap(([label, value]) => (value ? [html`<dt>${label}</dt><dd>${value}</dd>`] : []));
+  return html`<dl><dt>${t('received.answer')}</dt><dd class="answer">${signOf(status)}${words.status(status)}</dd>${told}</dl>`;
+}

@@ -1,0 +1,20 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { toBase32 } from '#lib/base/ids.ts';
+import type { Raw } from '#lib/domain/raw.ts';
+
+const NONCE = /^[0-9a-z]{8,64}$/;
+
+/** Made for each page that is shown: the same page sent twice is one answer. */
+export const newNonce = (): string => toBase32(randomBytes(15));
+
+export const isNonce = (value: string | null): value is string => value !== null && NONCE.test(value);
+
+/** A sent form as it is kept. Nonce, token and content together name it; a form without a nonce is always a new one. */
+export function formRaw(token: string, nonce: string, bytes: Uint8Array, receivedAt: Date): Raw {
+  const digest = createHash('sha256').update(`${token}\n${nonce}\n`).update(bytes).digest();
+  return { bytes, envelope: { token }, receivedAt, dedupeKey: toBase32(digest) };
+}
+
+/** What a person can read to the company on the phone: the first characters of the key under which the answer is kept. */
+export const receiptNumber = (raw: Raw): string =>
+  `${raw.dedupeKey.slice(0, 4)}-${raw.dedupeKey.slice(4, 8)}`.toUpperCase();

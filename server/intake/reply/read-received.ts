@@ -1,0 +1,34 @@
+import { type LastWord, lastWord } from '#db/stores/reply-page.ts';
+import { findStandings } from '#db/stores/standings.ts';
+import type { Raw } from '#lib/domain/raw.ts';
+import { isPinned, type Status, severity } from '#lib/domain/status.ts';
+import type { Ctx } from '#lib/flows/ctx.ts';
+import type { ReplyFacts } from './read-facts.ts';
+
+export interface Received {
+  /** Of the first copy, when the same page was sent again. */
+  at: Date;
+  newer: LastWord | null;
+  pinned: Status | null;
+}
+
+/** How the ledger stands after an answer; an answer that is stored is acknowledged even when this cannot be read. */
+export async function readReceived(ctx: Ctx, facts: ReplyFacts | null, raw: Raw, status: Status): Promise<Received> {
+  const unread = { at: raw.receivedAt, newer: null, pinned: null };
+  if (!facts) return unread;
+  try {
+    const last = await lastWord(ctx.db, facts.round.id, facts.person.id);
+    const own = last?.dedupeKey === raw.dedupeKey;
+    const pinned = await pinnedAbove(ctx, facts, status);
+    return { at: own ? last.at : raw.receivedAt, newer: own ? null : last, pinned };
+  } catch (error) {
+    ctx.log.error('received page without its standing', { error: String(error) });
+    return unread;
+  }
+}
+
+async function pinnedAbove(ctx: Ctx, { round, person }: ReplyFacts, status: Status): Promise<Status | null> {
+  const [standing] = await findStandings(ctx.db, ctx.db.read, round.id, [person.id]);
+  const held = standing?.status ?? null;
+  return held !== null && isPinned(held) && severity(held) > severity(status) ? held : null;
+}
