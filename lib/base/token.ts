@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, hkdfSync, type KeyObject, timingSafeEqual } from 'node:crypto';
 import { fromBase32, toBase32 } from './ids.ts';
 
 const MAC = 8;
@@ -10,11 +10,11 @@ export interface TokenSubject {
 }
 
 /** The key that signs the tokens of one round, derived from the round's own: purging the round ends its tokens. */
-export const tokenKeyOf = (roundKey: Uint8Array): Uint8Array =>
-  Buffer.from(hkdfSync('sha256', roundKey, '', 'anpi reply token', 32));
+export const tokenKeyOf = (roundKey: Uint8Array): KeyObject =>
+  createSecretKey(Buffer.from(hkdfSync('sha256', roundKey, '', 'anpi reply token', 32)));
 
 /** 18 to 26 lower-case characters that survive mail programs which fold case: round, person, 64 bits of HMAC-SHA-256. */
-export function makeToken(tokenKey: Uint8Array, subject: TokenSubject): string {
+export function makeToken(tokenKey: KeyObject, subject: TokenSubject): string {
   const body = Buffer.from([...varint(subject.roundNo), ...varint(subject.personNo)]);
   return toBase32(Buffer.concat([body, mac(tokenKey, body)]));
 }
@@ -31,14 +31,14 @@ export function readToken(token: string): TokenSubject | null {
 }
 
 /** True when the token was made with this key; takes the same time wherever it differs. */
-export function verifyToken(tokenKey: Uint8Array, token: string): boolean {
+export function verifyToken(tokenKey: KeyObject, token: string): boolean {
   const bytes = fromBase32(token);
   if (bytes === null || bytes.length <= MAC) return false;
   const body = bytes.subarray(0, bytes.length - MAC);
   return timingSafeEqual(mac(tokenKey, body), bytes.subarray(bytes.length - MAC));
 }
 
-const mac = (key: Uint8Array, body: Uint8Array): Uint8Array =>
+const mac = (key: KeyObject, body: Uint8Array): Uint8Array =>
   createHmac('sha256', key).update(body).digest().subarray(0, MAC);
 
 function varint(value: number): number[] {

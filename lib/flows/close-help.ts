@@ -21,9 +21,10 @@ export interface Closing extends StandingKey {
 export async function closeHelp(ctx: Ctx, closing: Closing): Promise<{ kind: 'closed' | 'not_open' }> {
   const { roundId, personId, status, remark, by } = closing;
   const now = ctx.clock.now();
+  const round = await findRound(ctx.db, roundId);
+  if (!round) throw new Problem('round.not_found', { roundId });
+  const key = { id: round.keyId, key: await ctx.keys.get(round.keyId) };
   return ctx.db.write(async (tx) => {
-    const round = await findRound(ctx.db, roundId, tx);
-    if (!round) throw new Problem('round.not_found', { roundId });
     const [row] = await findStandings(ctx.db, tx, roundId, [personId]);
     if (!row || !needsCare(standingOf(row))) return { kind: 'not_open' };
     const report = await insertReport(
@@ -42,7 +43,7 @@ export async function closeHelp(ctx: Ctx, closing: Closing): Promise<{ kind: 'cl
         note: null,
       },
       [roundId],
-      { id: round.keyId, key: await ctx.keys.get(round.keyId) },
+      key,
       now,
     );
     await foldReports(ctx, tx, round, [report]);

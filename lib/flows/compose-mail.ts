@@ -21,20 +21,35 @@ export const replyLink = (core: Pick<CoreSettings, 'publicUrl'>, token: string):
   `${core.publicUrl}/r/${token}`;
 
 /** The exact mail that one person gets: plain text, and the same words as a small HTML part. Pure. */
-export function composeMail(
-  core: Pick<CoreSettings, 'companyName' | 'publicUrl'>,
-  round: Pick<Round, 'kind' | 'wording'>,
-  to: Addressee,
-): ComposedMail {
+export const composeMail = (core: MailCore, round: MailRound, to: Addressee): ComposedMail =>
+  mailWriter(core, round, to.language)(to);
+
+type MailCore = Pick<CoreSettings, 'companyName' | 'publicUrl'>;
+type MailRound = Pick<Round, 'kind' | 'wording'>;
+export type MailWriter = (to: Pick<Addressee, 'name' | 'token'>) => ComposedMail;
+
+// Control characters stand in no text that people write.
+const NAME = '\u0001';
+const TOKEN = '\u0002';
+
+/** Words the mail of one round and language once; each person then costs only the few bytes that differ. */
+export function mailWriter(core: MailCore, round: MailRound, language: Language): MailWriter {
+  const { subject, text, html } = wordMail(core, round, { name: NAME, language, token: TOKEN });
+  return ({ name, token }) => ({
+    subject,
+    text: text.replaceAll(NAME, () => name).replaceAll(TOKEN, () => token),
+    html: html.replaceAll(NAME, () => escapeHtml(name)).replaceAll(TOKEN, () => escapeHtml(token)),
+  });
+}
+
+function wordMail(core: MailCore, round: MailRound, to: Addressee): ComposedMail {
   const t = translate(to.language, 'mail');
   const status = translate(to.language, 'status');
   const { title, body } = round.wording[to.language];
   const link = replyLink(core, to.token);
   const company = core.companyName;
-  const opening = [
-    t('greeting', { name: to.name }),
-    round.kind === 'drill' ? t('asksDrill', { company }) : t('asks', { company }),
-  ];
+  const drill = round.kind === 'drill';
+  const opening = [t('greeting', { name: to.name }), drill ? t('asksDrill', { company }) : t('asks', { company })];
   const choices = STATUSES.map((value) => t('choice', { digit: digitOf(value), status: status(value) }));
   const closing = [t('danger'), t('again')];
   const blocks = [
@@ -46,20 +61,11 @@ export function composeMail(
     `${t('link')}\n${link}`,
     ...closing,
   ];
+  const { language } = to;
   return {
-    subject: t('subject', { drill: round.kind === 'drill' ? t('drill') : '', title }),
+    subject: t('subject', { drill: drill ? t('drill') : '', title }),
     text: `${blocks.join('\n\n')}\n`,
-    html: htmlOf({
-      language: to.language,
-      opening,
-      title,
-      body,
-      how: t('how'),
-      choices,
-      link,
-      button: t('button'),
-      closing,
-    }),
+    html: htmlOf({ language, opening, title, body, how: t('how'), choices, link, button: t('button'), closing }),
   };
 }
 

@@ -1,12 +1,13 @@
+import type { KeyObject } from 'node:crypto';
 import { type Claimed, claimDue } from '#db/stores/outbox.ts';
 import type { Result } from '#db/stores/results.ts';
 import { findRound } from '#db/stores/rounds.ts';
 import { pause } from '#lib/base/pause.ts';
 import { makeToken, tokenKeyOf } from '#lib/base/token.ts';
 import type { Channel, Outgoing, Sent, Transport } from '#lib/channels/channel.ts';
+import type { Language } from '#lib/domain/person.ts';
 import { retryPauseMs } from '#lib/domain/retry.ts';
-import type { Round } from '#lib/domain/round.ts';
-import { composeMail } from './compose-mail.ts';
+import { type MailWriter, mailWriter } from './compose-mail.ts';
 import type { Ctx } from './ctx.ts';
 import { createRecorder } from './record-results.ts';
 
@@ -46,7 +47,7 @@ export function createSender(
   const handOver = async (claimed: Claimed): Promise<Sent> => {
     const round = rounds.get(claimed.roundId) ?? (await loadRound(ctx, claimed.roundId));
     rounds.set(claimed.roundId, round);
-    return transport.send(wordMessage(ctx, round, claimed));
+    return transport.send(wordMessage(round, claimed));
   };
 
   return {
@@ -68,28 +69,25 @@ export function createSender(
 }
 
 interface RoundToSend {
-  round: Round;
-  tokenKey: Uint8Array;
+  no: number;
+  tokenKey: KeyObject;
+  write: Record<Language, MailWriter>;
 }
 
 async function loadRound(ctx: Ctx, id: string): Promise<RoundToSend> {
   const row = await findRound(ctx.db, id);
   if (!row) throw new Error(`message of an unknown round ${id}`);
-  return { round: row, tokenKey: tokenKeyOf(await ctx.keys.get(row.keyId)) };
+  return {
+    no: row.no,
+    tokenKey: tokenKeyOf(await ctx.keys.get(row.keyId)),
+    write: { ja: mailWriter(ctx.core, row, 'ja'), en: mailWriter(ctx.core, row, 'en') },
+  };
 }
 
-function wordMessage(ctx: Ctx, { round, tokenKey }: RoundToSend, claimed: Claimed): Outgoing {
+function wordMessage(round: RoundToSend, claimed: Claimed): Outgoing {
   const { messageId, step, turn, address, language, name } = claimed;
-  const token = makeToken(tokenKey, { roundNo: round.no, personNo: claimed.personNo });
-  return {
-    messageId,
-    token,
-    step,
-    turn,
-    address,
-    language,
-    ...composeMail(ctx.core, round, { name, language, token }),
-  };
+  const token = makeToken(round.tokenKey, { roundNo: round.no, personNo: claimed.personNo });
+  return { messageId, token, step, turn, address, language, ...round.write[language]({ name, token }) };
 }
 
 /** Pure: what a try means for its message. */

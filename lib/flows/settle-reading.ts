@@ -28,31 +28,28 @@ export async function settleReading(ctx: Ctx, decision: Decision): Promise<Settl
   if (!inbound) throw new Problem('reading.not_found', { readingId: reading.id });
   const { own } = await openInbound(ctx.keys, inbound);
   const { personId, status, by } = decision;
+  const statements = await statementsOf(ctx, { reading, inbound, own, person, status });
   const now = ctx.clock.now();
   return ctx.db.write(async (tx) => {
     if (!(await markSettled(ctx.db, tx, reading.id, { settledAt: now, settledBy: by, personId }))) {
       const first = await findReading(ctx.db, reading.id, tx);
       return { kind: 'earlier', by: first?.settledBy ?? '', at: first?.settledAt ?? now };
     }
-    const { route, receivedAt } = inbound;
-    for (const { roundIds, keyId, ...said } of await statementsOf(ctx, tx, { reading, inbound, own, person, status })) {
-      const report = await insertReport(
-        ctx.db,
-        tx,
-        { ...said, route, receivedAt, inboundId: inbound.id, enteredBy: by, note: null },
-        roundIds,
-        { id: keyId, key: await ctx.keys.get(keyId) },
-        now,
-      );
+    for (const { roundIds, key, ...said } of statements) {
+      const from = {
+        route: inbound.route,
+        receivedAt: inbound.receivedAt,
+        inboundId: inbound.id,
+        enteredBy: by,
+        note: null,
+      };
+      const report = await insertReport(ctx.db, tx, { ...said, ...from }, roundIds, key, now);
       for (const roundId of roundIds) {
         const round = await findRound(ctx.db, roundId, tx);
-        if (!round) continue;
-        await foldReports(ctx, tx, round, [report]);
-        if (reading.roundId === null) {
-          const key = { id: round.keyId, key: await ctx.keys.get(round.keyId) };
-          await rewrapInbound(ctx.db, tx, inbound.id, own, key);
-        }
+        if (round) await foldReports(ctx, tx, round, [report]);
       }
+      // What arrived for nobody belongs to the round it turned out to be about, and is purged with it.
+      if (reading.roundId === null && roundIds.length > 0) await rewrapInbound(ctx.db, tx, inbound.id, own, key);
     }
     const details = { personId, status };
     await recordAct(ctx.db, tx, { at: now, actor: by, act: 'reading.settle', subject: reading.id, details });

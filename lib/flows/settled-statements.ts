@@ -1,5 +1,5 @@
-import type { Handle } from '#db/db.ts';
 import type { InboundRow } from '#db/stores/inbounds.ts';
+import type { DataKey } from '#db/stores/keys.ts';
 import type { PersonRow } from '#db/stores/people.ts';
 import { extrasOf } from '#db/stores/person-words.ts';
 import { openReadingText, type ReadingRow } from '#db/stores/readings.ts';
@@ -16,7 +16,8 @@ interface Said {
   personId: string;
   statement: Statement;
   roundIds: string[];
-  keyId: string;
+  /** Opened before anything is written: a transaction waits for no other connection. */
+  key: DataKey;
   saidAt: Date | null;
   tokenRoundId: string | null;
   extras: Extras;
@@ -31,20 +32,21 @@ interface Settling {
 }
 
 /** What a decision of the tray means for the ledger: the waiting answer is taken off whoever it was counted for, and the status is stated of whom it is from. */
-export async function statementsOf(ctx: Ctx, tx: Handle, settling: Settling): Promise<Said[]> {
+export async function statementsOf(ctx: Ctx, settling: Settling): Promise<Said[]> {
   const { reading, person, status } = settling;
   const readingId = reading.id;
-  const counted = await countedAsUnread(ctx, tx, reading);
-  if (!counted) return person && status ? [await answerOf(ctx, tx, settling, person, status, null)] : [];
+  const counted = await countedAsUnread(ctx, reading);
+  if (!counted) return person && status ? [await answerOf(ctx, settling, person, status, null)] : [];
   const { report, roundIds } = counted;
   const { personId, keyId, saidAt, tokenRoundId } = report;
   const extras = await extrasOf(ctx.keys, report);
-  const held = { personId, roundIds, keyId, saidAt, tokenRoundId, extras };
+  const key = await keyOf(ctx, keyId);
+  const held = { personId, roundIds, key, saidAt, tokenRoundId, extras };
   if (personId === (person?.id ?? personId)) {
     return [{ ...held, statement: { kind: 'settled', readingId, status: person ? status : null } }];
   }
   const notTheirs: Said = { ...held, extras: {}, statement: { kind: 'settled', readingId, status: null } };
-  return person && status ? [notTheirs, await answerOf(ctx, tx, settling, person, status, roundIds)] : [notTheirs];
+  return person && status ? [notTheirs, await answerOf(ctx, settling, person, status, roundIds)] : [notTheirs];
 }
 
 interface Counted {
@@ -53,8 +55,8 @@ interface Counted {
 }
 
 /** The report by which this reading waits on somebody's standing; null where nobody was known. */
-async function countedAsUnread(ctx: Ctx, tx: Handle, reading: ReadingRow): Promise<Counted | null> {
-  const counted = await reportOfInbound(ctx.db, tx, reading.inboundId);
+async function countedAsUnread(ctx: Ctx, reading: ReadingRow): Promise<Counted | null> {
+  const counted = await reportOfInbound(ctx.db, ctx.db.read, reading.inboundId);
   if (!counted) return null;
   const { kind, proof, readingId } = counted.report;
   const waits = (kind === 'unread' && readingId === reading.id) || (kind === 'answer' && proof === 'claimed');
@@ -63,29 +65,30 @@ async function countedAsUnread(ctx: Ctx, tx: Handle, reading: ReadingRow): Promi
 
 async function answerOf(
   ctx: Ctx,
-  tx: Handle,
   { reading, inbound, own }: Settling,
   person: PersonRow,
   status: Status,
   knownRoundIds: string[] | null,
 ): Promise<Said> {
-  const roundIds = knownRoundIds ?? (await roundsOf(ctx, tx, reading, inbound.receivedAt));
-  const first = roundIds[0] && (await findRound(ctx.db, roundIds[0], tx));
+  const roundIds = knownRoundIds ?? (await roundsOf(ctx, reading, inbound.receivedAt));
+  const first = roundIds[0] && (await findRound(ctx.db, roundIds[0]));
   const comment = openReadingText(own, reading);
   return {
     personId: person.id,
     statement: { kind: 'answer', status, proof: 'operator' },
     roundIds,
-    keyId: first ? first.keyId : person.keyId,
+    key: await keyOf(ctx, first ? first.keyId : person.keyId),
     saidAt: null,
     tokenRoundId: reading.roundId,
     extras: comment === '' ? {} : { comment },
   };
 }
 
+const keyOf = async (ctx: Ctx, id: string): Promise<DataKey> => ({ id, key: await ctx.keys.get(id) });
+
 /** Newest first. */
-async function roundsOf(ctx: Ctx, tx: Handle, reading: ReadingRow, saidAt: Date): Promise<string[]> {
-  const rounds = await startedRounds(ctx.db, tx);
+async function roundsOf(ctx: Ctx, reading: ReadingRow, saidAt: Date): Promise<string[]> {
+  const rounds = await startedRounds(ctx.db);
   const covered = roundsCovered({ saidAt, tokenRoundId: reading.roundId }, rounds.map(roundOf));
   const ids = new Set(covered.map((round) => round.id));
   return rounds.filter((round) => ids.has(round.id)).map((round) => round.id);

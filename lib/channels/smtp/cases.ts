@@ -7,6 +7,7 @@ export const cases: ChannelCase[] = [
     sent: { kind: 'accepted', providerId: '250 2.0.0 queued as 1' },
     received: [
       'RCPT TO:<taro@example.co.jp>',
+      'To: <taro@example.co.jp>',
       'Auto-Submitted: auto-generated',
       'X-Auto-Response-Suppress: OOF, AutoReply',
       'Reply-To: reply+04g2w7kdyn5cr2m8aa10@reply.example',

@@ -8,7 +8,7 @@ export const smtp = defineChannel({
   name: 'smtp',
   contactKind: 'mail',
   spec: smtpSpec,
-  open: (settings, { core }) => {
+  open: (settings, { core, clock }) => {
     const idle = Array.from({ length: settings.sessions }, () => new Session(settings, core.replyDomain));
     const all = [...idle];
     const waiting: ((session: Session) => void)[] = [];
@@ -24,7 +24,7 @@ export const smtp = defineChannel({
     const send = async (outgoing: Outgoing): Promise<Sent> => {
       const session = await take();
       try {
-        return await session.send(await renderMail(outgoing, settings.from, core.replyDomain));
+        return await session.send(renderMail(outgoing, settings.from, core.replyDomain, clock.now()));
       } catch (error) {
         const detail = error instanceof Error ? error.message : String(error);
         return { kind: 'failed', blame: 'message', retry: 'later', code: 'RENDER', detail };

@@ -44,6 +44,7 @@ export function readReplies(bytes: Uint8Array, now: Date, offset = '+09:00'): Re
   const columns = new Map(sheet.columns.map((column) => [column.field, column]));
   const rows: ReplyRow[] = [];
   for (const { line, cells } of sheet.rows) {
+    const known = problems.length;
     const cell = (field: Field): string => (cells[columns.get(field)?.index ?? -1] ?? '').trim();
     const complain = (field: Field, code: FileProblemCode): void => {
       const value = cell(field);
@@ -59,7 +60,7 @@ export function readReplies(bytes: Uint8Array, now: Date, offset = '+09:00'): Re
     if (saidAt === null && cell('saidAt') !== '') complain('saidAt', 'time');
     if (saidAt && saidAt.getTime() > now.getTime() + CLOCK_SKEW_MS) complain('saidAt', 'time_future');
     if (by.kind === 'refused') complain('by', by.why);
-    if (employeeNumber === null || !status || by.kind === 'refused') continue;
+    if (problems.length > known || employeeNumber === null || !status || by.kind === 'refused') continue;
     rows.push({ line, employeeNumber, status, comment: cell('comment') || null, saidAt, by: by.title || null });
   }
   problems.sort(byLine);
