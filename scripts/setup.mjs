@@ -19,13 +19,23 @@ install();
 chooseRuntime();
 if (process.argv.includes('build')) build();
 
+/** `npm start` needs no tools for development; everything else does. */
 function install() {
+  const production = process.argv.includes('production');
   const stamp = join(modules, '.anpi-installed');
-  const wanted = hashOf(['package-lock.json']);
-  if (read(stamp) === wanted) return;
+  const lock = hashOf(['package-lock.json']);
+  const have = read(stamp) || installedByHand(lock);
+  if (have === `${lock} all` || (production && have === `${lock} production`)) return;
   say('installing packages');
-  run('npm', ['ci', '--loglevel=error']);
-  writeFileSync(stamp, wanted);
+  run('npm', ['ci', '--loglevel=error', ...(production ? ['--omit=dev'] : [])]);
+  writeFileSync(stamp, `${lock} ${production ? 'production' : 'all'}`);
+}
+
+/** What somebody installed with npm after the lockfile came is used as it is. */
+function installedByHand(lock) {
+  const installed = join(modules, '.package-lock.json');
+  if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(join(root, 'package-lock.json')).mtimeMs) return '';
+  return `${lock} ${existsSync(join(modules, 'vitest')) ? 'all' : 'production'}`;
 }
 
 function chooseRuntime() {
