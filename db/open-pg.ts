@@ -10,6 +10,8 @@ import { migrationsFolder } from './migrations-folder.ts';
 import { defineTables } from './tables/tables.ts';
 
 const RETRIED = new Set(['40001', '40P01']);
+const TAKEN = '23505';
+const RUNNING_NUMBERS = new Set(['audit_entries_pkey', 'rounds_no', 'people_no']);
 const TRIES = 10;
 const LOOK_ANYWAY_MS = 2_000;
 
@@ -52,11 +54,16 @@ async function retried<T>(run: () => Promise<T>): Promise<T> {
     try {
       return await run();
     } catch (error) {
-      const { cause } = error as { cause?: { code?: string }; code?: string };
-      const code = cause?.code ?? (error as { code?: string }).code ?? '';
-      if (!RETRIED.has(code) || left === 0) throw error;
+      if (!isRetried(error) || left === 0) throw error;
     }
   }
+}
+
+/** Serialization failure, deadlock, or a running number that somebody else has just taken. */
+function isRetried(error: unknown): boolean {
+  const { cause = error } = error as { cause?: unknown };
+  const { code = '', constraint = '' } = cause as { code?: string; constraint?: string };
+  return RETRIED.has(code) || (code === TAKEN && RUNNING_NUMBERS.has(constraint));
 }
 
 function handleOver(database: AnyPg): Handle {

@@ -7,12 +7,13 @@ import { coreSpec } from '#lib/base/core-settings.ts';
 import { openLog } from '#lib/base/log.ts';
 import { createMasterKey, type MasterKey, readMasterKey } from '#lib/base/master-key.ts';
 import { Problem } from '#lib/base/problem.ts';
-import { type Environment, isConfigured, readSettings } from '#lib/base/settings.ts';
+import { type Environment, isConfigured, isWanted, readSettings, type Spec } from '#lib/base/settings.ts';
 import type { Channel, ChannelDeps, Transport } from '#lib/channels/channel.ts';
 import { channels } from '#lib/channels/registry.ts';
 import type { DirectEntries } from '#lib/domain/direct-entry.ts';
-import type { Route, RouteDeps, Running } from '#lib/routes/route.ts';
 import { routes } from '#lib/routes/registry.ts';
+import type { Route, RouteDeps, Running } from '#lib/routes/route.ts';
+import type { OpenWebhook } from '#lib/routes/webhook.ts';
 import type { Ctx } from './flows/ctx.ts';
 
 /** The program put together for one process. */
@@ -23,6 +24,8 @@ export interface Wired {
   openChannels(): { channel: Channel; transport: Transport }[];
   /** Starts every route that listens and is wanted. */
   openRoutes(deps: (route: Route) => RouteDeps): Promise<Running[]>;
+  /** Every wanted route that a provider calls. */
+  webhooks: readonly OpenWebhook[];
   /** Waits until this process is the database's only worker; null where workers share by leases. */
   onlyWorker(): Promise<WorkerLock | null>;
   close(): Promise<void>;
@@ -34,7 +37,8 @@ export async function wire(part: string, env: Environment, clock: Clock = system
   const log = openLog(part, core.logLevel);
   const wanted = channels.filter((channel) => isConfigured(channel.spec, env));
   const channelValues = new Map(wanted.map((channel) => [channel, readSettings(channel.name, channel.spec, env)]));
-  const routeValues = new Map(routes.map((route) => [route, readSettings(route.name, route.spec, env)]));
+  const roads = routes.filter((route) => isWanted(route.spec, env));
+  const routeValues = new Map(roads.map((route) => [route, readSettings(route.name, route.spec, env)]));
   const db = await openDb(core.databaseUrl);
   const entries = await openDirectEntries(db, core.directEntriesFile);
   try {
@@ -53,6 +57,7 @@ export async function wire(part: string, env: Environment, clock: Clock = system
         }
         return running;
       },
+      webhooks: [...routeValues].flatMap(([{ name, webhook }, values]) => (webhook ? [{ name, webhook, values }] : [])),
       onlyWorker: () => workerLock(core.databaseUrl),
       close: async () => {
         await entries.close();
@@ -70,4 +75,28 @@ export async function wire(part: string, env: Environment, clock: Clock = system
 async function firstKey(path: string, sealed: boolean): Promise<MasterKey> {
   if (sealed) throw new Problem('key.missing', { path });
   return createMasterKey(path);
+}
+
+/** The settings of one part of the program. */
+export interface SettingsPart {
+  kind: 'core' | 'channel' | 'route';
+  name: string;
+  spec: Spec;
+  /** Something of it is set in this environment. */
+  configured: boolean;
+}
+
+/** Every part that has settings, in the order in which an operator meets them. */
+export function describeSettings(env: Environment): SettingsPart[] {
+  const part = (kind: SettingsPart['kind'], name: string, spec: Spec): SettingsPart => ({
+    kind,
+    name,
+    spec,
+    configured: isConfigured(spec, env),
+  });
+  return [
+    part('core', 'anpi', coreSpec),
+    ...channels.map(({ name, spec }) => part('channel', name, spec)),
+    ...routes.filter(({ spec }) => Object.keys(spec).length > 0).map(({ name, spec }) => part('route', name, spec)),
+  ];
 }

@@ -5,6 +5,8 @@ import { shareWithScreens } from '#lib/shared-ctx.ts';
 import type { Wired } from '#lib/wire.ts';
 import { createBoardServer } from './board/serve.ts';
 import { admit } from './doorkeeper.ts';
+import { fetchText } from './intake/fetch-text.ts';
+import { createHooks } from './intake/hooks.ts';
 import { createIntake } from './intake/intake.ts';
 
 const HEADERS: Record<string, string> = {
@@ -21,18 +23,21 @@ export interface Web {
 }
 
 /** One HTTP port: employees' pages first, without Next; then the board's numbers; everything else is a screen of headquarters. */
-export async function startWeb(wired: Wired): Promise<Web> {
+export async function startWeb(wired: Pick<Wired, 'ctx' | 'webhooks'>): Promise<Web> {
   const { ctx } = wired;
   const take = createTake(ctx);
   shareWithScreens({ ctx, take });
   const intake = createIntake(ctx, take('form'));
+  const hooks = createHooks(wired.webhooks, { ...ctx, take, fetchText });
   const board = createBoardServer(ctx);
-  const screens = next({ dev: false, dir: process.cwd(), quiet: true, customServer: true });
+  const { host: hostname, port } = ctx.core;
+  // Next asks itself for the page after an action: it has to know where it is.
+  const screens = next({ dev: false, dir: process.cwd(), quiet: true, customServer: true, hostname, port });
   await screens.prepare();
   const showScreen = screens.getRequestHandler();
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    if (await intake(request, response)) return;
+    if ((await intake(request, response)) || (await hooks(request, response))) return;
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
     if (!admit(ctx.core, request, response) || board.handle(request, response)) return;
     await showScreen(request, response);

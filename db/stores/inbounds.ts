@@ -93,10 +93,12 @@ export async function unreadInboundIds(db: Db, before: Date, limit: number): Pro
 /** True for the one caller that marks it; a second reader of the same inbound gets false. */
 export async function markRead(db: Db, tx: Handle, id: string, readAt: Date): Promise<boolean> {
   const { inbounds } = db.t;
-  const [row] = await tx.select({ readAt: inbounds.readAt }).from(inbounds).where(eq(inbounds.id, id));
-  if (!row || row.readAt !== null) return false;
-  await tx.update(inbounds).set({ readAt }).where(eq(inbounds.id, id));
-  return true;
+  const marked = await tx
+    .update(inbounds)
+    .set({ readAt })
+    .where(and(eq(inbounds.id, id), isNull(inbounds.readAt)))
+    .returning({ id: inbounds.id });
+  return marked.length === 1;
 }
 
 /** Moves a raw message under its round's key, so that purging the round makes it unreadable. */

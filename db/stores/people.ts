@@ -1,7 +1,8 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { unsealText } from '#lib/base/seal.ts';
 import type { ContactPoint } from '#lib/domain/person.ts';
 import type { Db, Handle } from '../db.ts';
+import { prepared, UNNAMED } from '../prepared.ts';
 import type { Tables } from '../tables/tables.ts';
 import type { Keyring } from './keys.ts';
 
@@ -13,8 +14,16 @@ export async function findPerson(db: Db, id: string, handle: Handle = db.read): 
   return row;
 }
 
+const byNo = prepared(({ t, read }: Db) =>
+  read
+    .select()
+    .from(t.people)
+    .where(eq(t.people.no, sql.placeholder('no')))
+    .prepare(UNNAMED),
+);
+
 export async function findPersonByNo(db: Db, no: number): Promise<PersonRow | undefined> {
-  const [row] = await db.read.select().from(db.t.people).where(eq(db.t.people.no, no));
+  const [row] = await byNo(db).execute({ no });
   return row;
 }
 

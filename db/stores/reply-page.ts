@@ -1,7 +1,8 @@
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Statement } from '#lib/domain/report.ts';
 import type { Status } from '#lib/domain/status.ts';
 import type { Db } from '../db.ts';
+import { prepared, UNNAMED } from '../prepared.ts';
 import type { RoundRow } from './rounds.ts';
 
 /** The newest thing that was said about a person in a round, whatever decides the standing. */
@@ -16,30 +17,56 @@ export interface LastWord {
   dedupeKey: string | null;
 }
 
-const SAID = ['answer', 'unread', 'settled', 'help_closed'] as const;
+const SAID: Statement['kind'][] = ['answer', 'unread', 'settled', 'help_closed'];
+
+const lastOne = prepared(({ t, read }: Db) =>
+  read
+    .select({
+      kind: t.reports.kind,
+      status: t.reports.status,
+      proof: t.reports.proof,
+      route: t.reports.route,
+      saidAt: t.reports.saidAt,
+      receivedAt: t.reports.receivedAt,
+      dedupeKey: t.inbounds.dedupeKey,
+    })
+    .from(t.reports)
+    .innerJoin(t.reportRounds, eq(t.reportRounds.reportId, t.reports.id))
+    .leftJoin(t.inbounds, eq(t.inbounds.id, t.reports.inboundId))
+    .where(
+      and(
+        eq(t.reports.personId, sql.placeholder('personId')),
+        eq(t.reportRounds.roundId, sql.placeholder('roundId')),
+        inArray(t.reports.kind, SAID),
+      ),
+    )
+    .orderBy(desc(t.reports.no))
+    .limit(1)
+    .prepare(UNNAMED),
+);
 
 export async function lastWord(db: Db, roundId: string, personId: string): Promise<LastWord | null> {
-  const { reports, reportRounds, inbounds } = db.t;
-  const [row] = await db.read
-    .select({
-      kind: reports.kind,
-      status: reports.status,
-      proof: reports.proof,
-      route: reports.route,
-      saidAt: reports.saidAt,
-      receivedAt: reports.receivedAt,
-      dedupeKey: inbounds.dedupeKey,
-    })
-    .from(reports)
-    .innerJoin(reportRounds, eq(reportRounds.reportId, reports.id))
-    .leftJoin(inbounds, eq(inbounds.id, reports.inboundId))
-    .where(and(eq(reports.personId, personId), eq(reportRounds.roundId, roundId), inArray(reports.kind, [...SAID])))
-    .orderBy(desc(reports.no))
-    .limit(1);
+  const [row] = await lastOne(db).execute({ roundId, personId });
   if (!row) return null;
   const { kind, status, route, dedupeKey } = row;
   const byStaff = row.proof === 'operator' || kind === 'settled' || kind === 'help_closed';
   return { kind, status, route, byStaff, at: row.saidAt ?? row.receivedAt, dedupeKey };
+}
+
+const heldOne = prepared(({ t, read }: Db) =>
+  read
+    .select({ status: t.standings.status })
+    .from(t.standings)
+    .where(
+      and(eq(t.standings.roundId, sql.placeholder('roundId')), eq(t.standings.personId, sql.placeholder('personId'))),
+    )
+    .prepare(UNNAMED),
+);
+
+/** The status that decides the standing, if any does. */
+export async function heldStatus(db: Db, roundId: string, personId: string): Promise<Status | null> {
+  const [row] = await heldOne(db).execute({ roundId, personId });
+  return row?.status ?? null;
 }
 
 /** The newest open real round that asks this person. */

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, isNotNull, ne, sql } from 'drizzle-orm';
 import type { Round } from '#lib/domain/round.ts';
 import type { Db, Handle } from '../db.ts';
+import { prepared, UNNAMED } from '../prepared.ts';
 import type { Tables } from '../tables/tables.ts';
 
 export type RoundRow = Tables['rounds']['$inferSelect'];
@@ -23,8 +24,23 @@ export async function findRound(db: Db, id: string, handle: Handle = db.read): P
   return row;
 }
 
+const byNo = prepared(({ t, read }: Db) =>
+  read
+    .select()
+    .from(t.rounds)
+    .where(eq(t.rounds.no, sql.placeholder('no')))
+    .prepare(UNNAMED),
+);
+
+/** The round for changing it: on PostgreSQL whoever comes second waits and sees what the first has done. */
+export async function lockRound(db: Db, tx: Handle, id: string): Promise<RoundRow | undefined> {
+  const rows = tx.select().from(db.t.rounds).where(eq(db.t.rounds.id, id));
+  const [row] = await (db.dialect === 'pg' ? rows.for('update') : rows);
+  return row;
+}
+
 export async function findRoundByNo(db: Db, no: number): Promise<RoundRow | undefined> {
-  const [row] = await db.read.select().from(db.t.rounds).where(eq(db.t.rounds.no, no));
+  const [row] = await byNo(db).execute({ no });
   return row;
 }
 

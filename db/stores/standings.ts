@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Measure, TallyLine } from '#lib/domain/board.ts';
 import { bucketOf, type Standing } from '#lib/domain/standing.ts';
 import type { Db, Handle } from '../db.ts';
@@ -45,18 +45,33 @@ const columnsOf = (standing: Standing) => ({
 });
 
 /** The rows of these people in this round; those outside the audience have none. */
-export function findStandings(
+export const findStandings = (
+  db: Db,
+  handle: Handle,
+  roundId: string,
+  personIds: readonly string[],
+): Promise<StandingRow[]> => selectStandings(db, handle, roundId, personIds);
+
+/** The same for changing them: on PostgreSQL nobody else folds these people until the transaction ends. */
+export async function lockStandings(
   db: Db,
   tx: Handle,
   roundId: string,
   personIds: readonly string[],
 ): Promise<StandingRow[]> {
+  const rows = selectStandings(db, tx, roundId, personIds);
+  return db.dialect === 'pg' ? rows.for('update') : rows;
+}
+
+// In one order, so that two transactions never wait for each other.
+const selectStandings = (db: Db, handle: Handle, roundId: string, personIds: readonly string[]) => {
   const { standings } = db.t;
-  return tx
+  return handle
     .select()
     .from(standings)
-    .where(and(eq(standings.roundId, roundId), inArray(standings.personId, [...personIds])));
-}
+    .where(and(eq(standings.roundId, roundId), inArray(standings.personId, [...personIds])))
+    .orderBy(asc(standings.personId));
+};
 
 export interface Change {
   row: StandingRow;

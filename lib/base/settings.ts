@@ -43,6 +43,10 @@ export function readSettings<S extends Spec>(part: string, spec: S, env: Environ
 export const isConfigured = (spec: Spec, env: Environment): boolean =>
   Object.values(spec).some((setting) => Boolean(env[setting.env]));
 
+/** True for a part that can do without any setting, and for one of which any is set. */
+export const isWanted = (spec: Spec, env: Environment): boolean =>
+  isConfigured(spec, env) || Object.values(spec).every(({ schema, default: held }) => schema.safeParse(held).success);
+
 const reason = (error: z.ZodError): string => error.issues.map((issue) => issue.message).join('; ');
 
 export const text = z.string().min(1);

@@ -9,9 +9,17 @@ export interface TokenSubject {
   personNo: number;
 }
 
+// Deriving costs as much as all else that a reply page needs of its token.
+const derived = new WeakMap<Uint8Array, KeyObject>();
+
 /** The key that signs the tokens of one round, derived from the round's own: purging the round ends its tokens. */
-export const tokenKeyOf = (roundKey: Uint8Array): KeyObject =>
-  createSecretKey(Buffer.from(hkdfSync('sha256', roundKey, '', 'anpi reply token', 32)));
+export function tokenKeyOf(roundKey: Uint8Array): KeyObject {
+  const known = derived.get(roundKey);
+  if (known) return known;
+  const key = createSecretKey(Buffer.from(hkdfSync('sha256', roundKey, '', 'anpi reply token', 32)));
+  derived.set(roundKey, key);
+  return key;
+}
 
 /** 18 to 26 lower-case characters that survive mail programs which fold case: round, person, 64 bits of HMAC-SHA-256. */
 export function makeToken(tokenKey: KeyObject, subject: TokenSubject): string {

@@ -13,6 +13,8 @@ export interface PersonLine {
   bucket: Bucket;
   conflict: boolean;
   openHelp: boolean;
+  /** Who looks after a person in need; null while nobody does. */
+  taken: { by: string; at: Date } | null;
   /** The answer that decides, or the newest one where none counts; null for the silent. */
   answer: { route: string; proof: Proof; saidAt: Date; enteredBy: string | null; extras: Extras } | null;
   contacts: { kind: ContactKind; address: string; badSince: Date | null }[];

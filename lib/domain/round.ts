@@ -48,9 +48,17 @@ export function roundsCovered(said: Said, rounds: readonly Round[]): Round[] {
   const limit = said.saidAt ?? token?.openedAt ?? null;
   const covered = open.filter((round) => round.kind === kind && openedBy(round, limit));
   // The token names its round beyond doubt: a late answer is kept and shown there even after closing.
-  if (token?.kind === kind && !covered.includes(token)) covered.push(token);
+  if (token && !covered.includes(token)) covered.push(token);
   return covered;
 }
+
+/** Someone answered a drill that is over while a real emergency is on: nobody but a person can tell which one was meant. */
+export const isAnswerToOldDrill = (
+  tokenRoundId: string | null,
+  covered: readonly Pick<Round, 'id' | 'kind'>[],
+): boolean =>
+  covered.some((round) => round.id === tokenRoundId && round.kind === 'drill') &&
+  covered.some((round) => round.kind === 'real');
 
 function openedBy(round: Round, limit: Date | null): boolean {
   if (limit === null) return true;

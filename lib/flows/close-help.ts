@@ -2,7 +2,7 @@ import { recordAct } from '#db/stores/audit.ts';
 import { letGo } from '#db/stores/help.ts';
 import { insertReport } from '#db/stores/reports.ts';
 import { findRound } from '#db/stores/rounds.ts';
-import { findStandings, type StandingKey, standingOf } from '#db/stores/standings.ts';
+import { lockStandings, type StandingKey, standingOf } from '#db/stores/standings.ts';
 import { Problem } from '#lib/base/problem.ts';
 import type { Status } from '#lib/domain/status.ts';
 import type { Ctx } from './ctx.ts';
@@ -25,7 +25,7 @@ export async function closeHelp(ctx: Ctx, closing: Closing): Promise<{ kind: 'cl
   if (!round) throw new Problem('round.not_found', { roundId });
   const key = { id: round.keyId, key: await ctx.keys.get(round.keyId) };
   return ctx.db.write(async (tx) => {
-    const [row] = await findStandings(ctx.db, tx, roundId, [personId]);
+    const [row] = await lockStandings(ctx.db, tx, roundId, [personId]);
     if (!row || !needsCare(standingOf(row))) return { kind: 'not_open' };
     const report = await insertReport(
       ctx.db,

@@ -1,6 +1,6 @@
 import { recordAct } from '#db/stores/audit.ts';
 import { withdrawSome } from '#db/stores/messages.ts';
-import { findRound, updateRound } from '#db/stores/rounds.ts';
+import { lockRound, updateRound } from '#db/stores/rounds.ts';
 import { pause } from '#lib/base/pause.ts';
 import { Problem } from '#lib/base/problem.ts';
 import type { Ctx } from './ctx.ts';
@@ -12,7 +12,7 @@ const PAUSE_MS = 5;
 export async function closeRound(ctx: Ctx, roundId: string, by: string): Promise<void> {
   const now = ctx.clock.now();
   await ctx.db.write(async (tx) => {
-    const round = await findRound(ctx.db, roundId, tx);
+    const round = await lockRound(ctx.db, tx, roundId);
     if (!round) throw new Problem('round.not_found', { roundId });
     if (round.state === 'closed') throw new Problem('round.closed', { roundId });
     await updateRound(ctx.db, tx, roundId, { state: 'closed', closedAt: now, closedBy: by });

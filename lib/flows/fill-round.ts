@@ -1,7 +1,7 @@
 import type { Handle } from '#db/db.ts';
 import { insertAudience, nextOfAudience } from '#db/stores/audience.ts';
 import { coverRounds, reportOf, reportsToCatchUp } from '#db/stores/reports.ts';
-import { findRound, type RoundRow, unfilledRounds, updateRound } from '#db/stores/rounds.ts';
+import { lockRound, type RoundRow, unfilledRounds, updateRound } from '#db/stores/rounds.ts';
 import { pause } from '#lib/base/pause.ts';
 import type { Ctx } from './ctx.ts';
 import { foldReports } from './fold-reports.ts';
@@ -19,7 +19,7 @@ export async function fillRounds(ctx: Ctx): Promise<void> {
 
 /** True while there is more to do. The place to go on from stands in the round, so two processes never do one batch twice. */
 async function fillBatch(ctx: Ctx, tx: Handle, roundId: string): Promise<boolean> {
-  const round = await findRound(ctx.db, roundId, tx);
+  const round = await lockRound(ctx.db, tx, roundId);
   if (round?.state !== 'open' || round.filledTo === null || round.openedAt === null) return false;
   const next = await nextOfAudience(ctx.db, tx, round.audience, round.filledTo, BATCH);
   const last = next.at(-1);

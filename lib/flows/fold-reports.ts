@@ -1,7 +1,7 @@
 import type { Handle } from '#db/db.ts';
 import { withdrawMessages } from '#db/stores/messages.ts';
 import type { RoundRow } from '#db/stores/rounds.ts';
-import { type Change, findStandings, standingOf, writeStandings } from '#db/stores/standings.ts';
+import { type Change, lockStandings, standingOf, writeStandings } from '#db/stores/standings.ts';
 import type { Report } from '#lib/domain/report.ts';
 import { applyReport } from '#lib/domain/standing.ts';
 import type { Ctx } from './ctx.ts';
@@ -14,7 +14,7 @@ export async function foldReports(
   reports: readonly Report[],
 ): Promise<void> {
   const personIds = [...new Set(reports.map((report) => report.personId))];
-  const rows = await findStandings(ctx.db, tx, round.id, personIds);
+  const rows = await lockStandings(ctx.db, tx, round.id, personIds);
   const changes: Change[] = rows.map((row) => ({
     row,
     after: reports.filter((report) => report.personId === row.personId).reduce(applyReport, standingOf(row)),

@@ -48,7 +48,12 @@ function judgeAnswer(parsed: Parsed & { kind: 'reply' }, who: Resolved | null, r
   }
   const statement: Statement = { kind: 'answer', status, proof };
   if (!isCounted(proof)) {
-    return { ...waiting(readingId, { code: 'flow.claimed', params: {} }, personId), kind: 'answer', status, statement };
+    return {
+      ...waiting(readingId, who.doubt ?? { code: 'flow.claimed', params: {} }, personId),
+      kind: 'answer',
+      status,
+      statement,
+    };
   }
   const outcome: Outcome = { kind: 'recorded', personId, status };
   return { readingId, kind: 'answer', why: parsed.answer.why, status, waits: false, statement, outcome };

@@ -14,7 +14,13 @@ export async function readInbounds(ctx: Ctx, ids: readonly string[]): Promise<Ou
   const context = await parseContext(ctx);
   const read: ReadInbound[] = [];
   for (const row of rows.values()) {
-    if (row.readAt === null) read.push(await readOne(ctx, row, context));
+    if (row.readAt !== null) continue;
+    const one = await readOne(ctx, row, context).catch((error) => {
+      // It stays unread and is tried again; it must not hold up the others.
+      ctx.log.error('message not read', { inboundId: row.id, route: row.route, error: String(error) });
+      return null;
+    });
+    if (one) read.push(one);
   }
   const fresh = await takeReplies(ctx, read);
   const earlier = await readingsOf(
@@ -28,16 +34,16 @@ export async function readInbounds(ctx: Ctx, ids: readonly string[]): Promise<Ou
 export async function readOne(ctx: Ctx, row: InboundRow, context: ParseContext): Promise<ReadInbound> {
   const { raw, own } = await openInbound(ctx.keys, row);
   const inbound = { id: row.id, route: row.route, receivedAt: row.receivedAt, own };
+  const route = ctx.routes.get(row.route);
+  if (!route) return { inbound, ...unreadable('flow.unknown_route', { route: row.route }) };
+  let parsed: Parsed;
   try {
-    const route = ctx.routes.get(row.route);
-    if (!route) return { inbound, ...unreadable('flow.unknown_route', { route: row.route }) };
-    const parsed = await route.parse(raw, context);
-    return { inbound, parsed, who: parsed.kind === 'ignored' ? null : await resolveSender(ctx, parsed.from) };
+    parsed = await route.parse(raw, context);
   } catch (error) {
-    // One message that breaks its parser waits for a person; it must not hold up the others.
     ctx.log.error('message broke its parser', { inboundId: row.id, route: row.route, error: String(error) });
     return { inbound, ...unreadable('flow.parser_broke', {}) };
   }
+  return { inbound, parsed, who: parsed.kind === 'ignored' ? null : await resolveSender(ctx, parsed.from) };
 }
 
 function unreadable(code: string, params: Why['params']): { parsed: Parsed; who: Resolved } {

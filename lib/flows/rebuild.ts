@@ -14,8 +14,8 @@ import { applyReport, applySilence, NOTHING_KNOWN } from '#lib/domain/standing.t
 import type { Ctx } from './ctx.ts';
 import { type Difference, standingDifferences, tallyDifferences } from './rebuild-differences.ts';
 
-/** People compared under one lock: near 2 ms of it on the machines this was measured on. */
-const BATCH = 100;
+/** People compared under one lock, so that it is held for a few milliseconds only. */
+const BATCH = 50;
 const PAUSE_MS = 3;
 
 /** What the board of a round shows otherwise than its reports and messages say; writes nothing. Right also while the round goes on. Throws `round.not_found`. */
@@ -57,10 +57,11 @@ async function recountBatch({ db }: Pick<Ctx, 'db'>, round: RoundRow, after: str
   return db.write(async (tx) => {
     await holdStill(db, tx);
     const rows = await standingsAfter(db, tx, round.id, after, BATCH);
+    if (rows.length === 0) return { differences: [], last: null };
     const personIds = rows.map((row) => row.personId);
-    const reports = personIds.length > 0 ? await reportsAbout(db, tx, round.id, personIds) : [];
+    const reports = await reportsAbout(db, tx, round.id, personIds);
     const byPerson = Map.groupBy(reports.map(reportOf), (report) => report.personId);
-    const states = personIds.length > 0 ? await messageStatesOf(db, tx, round.id, personIds) : new Map();
+    const states = await messageStatesOf(db, tx, round.id, personIds);
     const changes: Change[] = rows.map((row) => {
       const silent = applySilence(NOTHING_KNOWN, silenceOf(states.get(row.personId) ?? []));
       return { row, after: (byPerson.get(row.personId) ?? []).reduce(applyReport, silent) };

@@ -1,7 +1,7 @@
 import type { Handle } from '#db/db.ts';
 import { messageStatesOf } from '#db/stores/messages.ts';
 import { findRound } from '#db/stores/rounds.ts';
-import { type Change, findStandings, standingOf, writeStandings } from '#db/stores/standings.ts';
+import { type Change, lockStandings, standingOf, writeStandings } from '#db/stores/standings.ts';
 import { type MessageState, silenceOf } from '#lib/domain/message.ts';
 import { applySilence } from '#lib/domain/standing.ts';
 import type { Ctx } from './ctx.ts';
@@ -17,7 +17,7 @@ export async function refreshSilence(
   const round = await findRound(ctx.db, roundId, tx);
   const states = await messageStatesOf(ctx.db, tx, roundId, personIds);
   const changes: Change[] = [];
-  for (const row of await findStandings(ctx.db, tx, roundId, personIds)) {
+  for (const row of await lockStandings(ctx.db, tx, roundId, personIds)) {
     const silence = silenceOf(states.get(row.personId) ?? ([] as MessageState[]));
     if (silence !== row.silence) changes.push({ row, after: applySilence(standingOf(row), silence) });
   }

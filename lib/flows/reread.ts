@@ -1,9 +1,11 @@
+import type { InboundRow } from '#db/stores/inbounds.ts';
 import { type ReadingRow, readingsOf } from '#db/stores/readings.ts';
 import { readInboundsAfter } from '#db/stores/rereads.ts';
 import { newId } from '#lib/base/ids.ts';
 import { Problem } from '#lib/base/problem.ts';
 import type { Why } from '#lib/domain/answer-reading.ts';
 import type { Status } from '#lib/domain/status.ts';
+import type { ParseContext } from '#lib/routes/route.ts';
 import { applyRereading, DIFFERS } from './apply-rereading.ts';
 import type { Ctx } from './ctx.ts';
 import { type Judged, judgeReply } from './judge-reply.ts';
@@ -23,6 +25,7 @@ export interface Verdict {
 /** A stored message that the reader of today reads otherwise than the one that first read it. */
 export interface Rereading {
   inboundId: string;
+  route: string;
   receivedAt: Date;
   before: Verdict;
   after: Verdict;
@@ -32,38 +35,44 @@ export interface Rereading {
 
 const PAGE = 80;
 
-/** Replays what came in by one route through its parser of today and gives what changes, oldest first; `by` applies it. What a person has settled stays. */
-export async function* reread(ctx: Ctx, route: string, by: string | null): AsyncGenerator<Rereading> {
+/** Replays what came in by every road through its parser of today and gives what changes; `by` applies it. What a person has settled stays. */
+export async function* reread(ctx: Ctx, by: string | null): AsyncGenerator<Rereading> {
   const context = await parseContext(ctx);
-  for (let after = ''; ; ) {
-    const rows = await readInboundsAfter(ctx.db, route, after, PAGE);
-    const readings = await readingsOf(
-      ctx.db,
-      rows.map((row) => row.id),
-    );
-    for (const row of rows) {
-      const reading = readings.get(row.id);
-      if (!reading || reading.settledAt !== null || reading.why.code === DIFFERS) continue;
-      const item = await readOne(ctx, row, context).catch(unlessPurged);
-      if (!item) continue;
-      const judged = judgeReply(item.parsed, item.who, newId(ctx.clock.now()));
-      const before = verdictOf(reading);
-      const after: Verdict = {
-        kind: judged.kind,
-        status: judged.status,
-        personId: item.who?.kind === 'person' ? item.who.personId : null,
-        waits: judged.waits,
-        why: judged.why,
-      };
-      if (isSame(before, after)) continue;
-      const step = before.kind === 'answer' && !before.waits ? 'to_tray' : 'read_again';
-      const rereading: Rereading = { inboundId: row.id, receivedAt: row.receivedAt, before, after, step };
-      if (by !== null) await applyRereading(ctx, rereading, reading, item, by);
-      yield rereading;
+  for (const route of ctx.routes.keys()) {
+    for (let after = ''; ; ) {
+      const rows = await readInboundsAfter(ctx.db, route, after, PAGE);
+      const ids = rows.map((row) => row.id);
+      const readings = await readingsOf(ctx.db, ids);
+      for (const row of rows) {
+        const reading = readings.get(row.id);
+        const rereading = reading && (await rereadOne(ctx, row, reading, context, by));
+        if (rereading) yield rereading;
+      }
+      if (rows.length < PAGE) break;
+      after = ids.at(-1)!;
     }
-    if (rows.length < PAGE) return;
-    after = rows.at(-1)!.id;
   }
+}
+
+/** Null where nothing changes, or where a person has decided or has to. */
+async function rereadOne(
+  ctx: Ctx,
+  row: InboundRow,
+  reading: ReadingRow,
+  context: ParseContext,
+  by: string | null,
+): Promise<Rereading | null> {
+  if (reading.settledAt !== null || reading.why.code === DIFFERS) return null;
+  const item = await readOne(ctx, row, context).catch(unlessPurged);
+  if (!item) return null;
+  const { kind, status, waits, why } = judgeReply(item.parsed, item.who, newId(ctx.clock.now()));
+  const before = verdictOf(reading);
+  const after: Verdict = { kind, status, personId: item.who?.kind === 'person' ? item.who.personId : null, waits, why };
+  if (isSame(before, after)) return null;
+  const step = before.kind === 'answer' && !before.waits ? 'to_tray' : 'read_again';
+  const rereading: Rereading = { inboundId: row.id, route: row.route, receivedAt: row.receivedAt, before, after, step };
+  if (by !== null) await applyRereading(ctx, rereading, reading, item, by);
+  return rereading;
 }
 
 const verdictOf = ({ kind, status, personId, waits, why }: ReadingRow): Verdict => ({

@@ -8,6 +8,7 @@ import {
 } from '#db/stores/people.ts';
 import { findRoundByNo, type RoundRow } from '#db/stores/rounds.ts';
 import { addressKey } from '#lib/base/mail-address.ts';
+import { Problem } from '#lib/base/problem.ts';
 import { readToken, tokenKeyOf, verifyToken } from '#lib/base/token.ts';
 import type { Why } from '#lib/domain/answer-reading.ts';
 import type { Proof } from '#lib/domain/report.ts';
@@ -17,7 +18,15 @@ import type { Ctx } from './ctx.ts';
 
 /** Who spoke, and how we know; or why a person has to decide. */
 export type Resolved =
-  | { kind: 'person'; personId: string; personKeyId: string; proof: Proof; tokenRound: RoundRow | null }
+  | {
+      kind: 'person';
+      personId: string;
+      personKeyId: string;
+      proof: Proof;
+      /** Why it is only claimed, where that is not plain. */
+      doubt?: Why;
+      tokenRound: RoundRow | null;
+    }
   | { kind: 'tray'; candidates: readonly string[]; why: Why; tokenRound: RoundRow | null };
 
 export interface TokenHolder {
@@ -35,7 +44,10 @@ export async function holderOf(ctx: Pick<Ctx, 'db' | 'keys'>, token: string): Pr
 }
 
 async function isGenuine(keys: Keyring, roundKeyId: string, token: string): Promise<boolean> {
-  const roundKey = await keys.get(roundKeyId).catch(() => null);
+  const roundKey = await keys.get(roundKeyId).catch((error) => {
+    if (error instanceof Problem && error.code === 'key.destroyed') return null;
+    throw error;
+  });
   return roundKey !== null && verifyToken(tokenKeyOf(roundKey), token);
 }
 

@@ -6,7 +6,7 @@ import { withdrawUnsent } from './close-round.ts';
 import type { Ctx } from './ctx.ts';
 import { readInbounds } from './read-inbounds.ts';
 
-const READ_AT_ONCE = 80;
+const READ_AT_ONCE = 200;
 const SQUASH_AT_ONCE = 400;
 /** The process that took a message reads it itself; after this long it is taken to be gone. */
 const READER_GONE_MS = 5_000;
@@ -24,9 +24,6 @@ export async function sweep(ctx: Ctx, alive: readonly string[] | null): Promise<
 
 async function readLeftOver(ctx: Ctx): Promise<void> {
   const before = new Date(ctx.clock.now().getTime() - READER_GONE_MS);
-  for (;;) {
-    const ids = await unreadInboundIds(ctx.db, before, READ_AT_ONCE);
-    if (ids.length === 0) return;
-    await readInbounds(ctx, ids);
-  }
+  const ids = await unreadInboundIds(ctx.db, before, READ_AT_ONCE);
+  if (ids.length > 0) await readInbounds(ctx, ids);
 }

@@ -3,12 +3,12 @@ import { markRead, rewrapInbound } from '#db/stores/inbounds.ts';
 import type { DataKey } from '#db/stores/keys.ts';
 import { insertReading, type NewReading, sealReadingText } from '#db/stores/readings.ts';
 import { insertReport } from '#db/stores/reports.ts';
-import { type RoundRow, roundOf, startedRounds } from '#db/stores/rounds.ts';
+import { lockRound, type RoundRow, roundOf, startedRounds } from '#db/stores/rounds.ts';
 import { chunks } from '#lib/base/chunks.ts';
 import { newId } from '#lib/base/ids.ts';
 import type { Outcome } from '#lib/domain/outcome.ts';
 import type { Report } from '#lib/domain/report.ts';
-import { roundsCovered } from '#lib/domain/round.ts';
+import { isAnswerToOldDrill, roundsCovered } from '#lib/domain/round.ts';
 import type { Parsed } from '#lib/routes/route.ts';
 import type { Ctx } from './ctx.ts';
 import { foldReports } from './fold-reports.ts';
@@ -40,13 +40,15 @@ export async function takeReplies(ctx: Ctx, replies: readonly ReadInbound[]): Pr
 export async function enter(ctx: Ctx, tx: Handle, batch: readonly ReadInbound[]): Promise<Map<string, Outcome>> {
   const outcomes = new Map<string, Outcome>();
   const rounds = await startedRounds(ctx.db, tx);
+  // A person whose line is being written right now is either seen here, or sees this report.
+  for (const round of rounds) if (isFilling(round)) await lockRound(ctx.db, tx, round.id);
   const byRound = new Map<string, Report[]>();
   const now = ctx.clock.now();
   for (const item of batch) {
     if (!(await markRead(ctx.db, tx, item.inbound.id, now))) continue;
-    const judged = judgeReply(item.parsed, item.who, newId(now));
+    const covered = coveredBy(item, rounds);
+    const judged = judgeReply(item.parsed, doubted(item.who, covered), newId(now));
     outcomes.set(item.inbound.id, judged.outcome);
-    const covered = coveredBy(item, judged, rounds);
     const newest = covered[0] ?? item.who?.tokenRound ?? null;
     await insertReading(ctx.db, tx, readingRow(item, judged, newest, now));
     if (newest) await rewrapInbound(ctx.db, tx, item.inbound.id, item.inbound.own, await keyOf(ctx, tx, newest.keyId));
@@ -61,6 +63,8 @@ export async function enter(ctx: Ctx, tx: Handle, batch: readonly ReadInbound[])
   }
   return outcomes;
 }
+
+const isFilling = (round: RoundRow): boolean => round.state === 'open' && round.filledTo !== null;
 
 async function enterReport(
   ctx: Ctx,
@@ -94,13 +98,19 @@ async function enterReport(
   );
 }
 
-/** Newest first; nothing without a statement. */
-function coveredBy(item: ReadInbound, judged: Judged, rounds: readonly RoundRow[]): RoundRow[] {
-  if (!judged.statement || item.who?.kind !== 'person') return [];
+/** The rounds that a known person's message is about, newest first. */
+function coveredBy(item: ReadInbound, rounds: readonly RoundRow[]): RoundRow[] {
+  if (item.who?.kind !== 'person') return [];
   const saidAt = item.parsed.kind === 'reply' ? (item.parsed.saidAt ?? item.inbound.receivedAt) : null;
   const said = { saidAt, tokenRoundId: item.who.tokenRound?.id ?? null };
   const ids = new Set(roundsCovered(said, rounds.map(roundOf)).map((round) => round.id));
   return rounds.filter((round) => ids.has(round.id));
+}
+
+/** An answer to yesterday's drill never makes anybody safe today: a person looks at it. */
+function doubted(who: Resolved | null, covered: readonly RoundRow[]): Resolved | null {
+  if (who?.kind !== 'person' || !isAnswerToOldDrill(who.tokenRound?.id ?? null, covered)) return who;
+  return { ...who, proof: 'claimed', doubt: { code: 'flow.old_drill', params: {} } };
 }
 
 const keyOf = async (ctx: Ctx, tx: Handle, id: string): Promise<DataKey> => ({ id, key: await ctx.keys.get(id, tx) });

@@ -1,6 +1,6 @@
 import { recordAct } from '#db/stores/audit.ts';
 import { takeUp } from '#db/stores/help.ts';
-import { findStandings, type StandingKey, standingOf } from '#db/stores/standings.ts';
+import { lockStandings, type StandingKey, standingOf } from '#db/stores/standings.ts';
 import type { Standing } from '#lib/domain/standing.ts';
 import { isPinned } from '#lib/domain/status.ts';
 import type { Ctx } from './ctx.ts';
@@ -19,7 +19,7 @@ export const needsCare = ({ openHelp, deciding }: Standing): boolean =>
 export async function takeUpHelp(ctx: Ctx, key: StandingKey, by: string): Promise<TakenUp> {
   const now = ctx.clock.now();
   return ctx.db.write(async (tx) => {
-    const [row] = await findStandings(ctx.db, tx, key.roundId, [key.personId]);
+    const [row] = await lockStandings(ctx.db, tx, key.roundId, [key.personId]);
     if (!row || !needsCare(standingOf(row))) return { kind: 'not_open' };
     if (!(await takeUp(ctx.db, tx, key, by, now))) {
       return { kind: 'earlier', by: row.takenBy ?? '', at: row.takenAt ?? now };

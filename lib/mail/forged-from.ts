@@ -15,7 +15,7 @@ export function isForgedFrom(headers: Headers): boolean {
 
 function isPlainFrom(raw: string): boolean {
   const address = soleAddress(raw);
-  if (address === null) return false;
+  if (address === null || address.includes('=?')) return false;
   const at = address.lastIndexOf('@');
   const local = address.slice(0, at);
   // Japanese phone addresses such as "foo..bar."@docomo.ne.jp need quotes or break the rule about dots.

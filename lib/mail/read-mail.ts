@@ -1,12 +1,14 @@
 import type { AnswerReading, Why } from '#lib/domain/answer-reading.ts';
 import { othersNamed } from '#lib/domain/answer-text/others-named.ts';
 import { type BouncedRecipient, type BounceReport, readBounce } from './bounce/read-bounce.ts';
+import { isForgedFrom } from './forged-from.ts';
 import { classify, type MailKind } from './kind/classify.ts';
 import { type Mailbox, parseMailboxes } from './mime/addresses.ts';
 import { bodyText } from './mime/body-text.ts';
 import { messageIds, saidAt } from './mime/message-fields.ts';
 import { parseMime } from './mime/parse-mime.ts';
 import { newTextOf } from './new-text/new-text.ts';
+import { isAligned } from './read-alignment.ts';
 import { readOwnWords } from './read-own-words.ts';
 import { findTokens, type Tokens } from './reply-tokens.ts';
 
@@ -18,6 +20,8 @@ export interface MailContext {
   sent: readonly string[];
   /** Our own reply domains, lower case: recipients there of the form reply+TOKEN@ carry tokens. */
   replyDomains: readonly string[];
+  /** Names under which our own mail host writes Authentication-Results, lower case. */
+  ourHosts?: readonly string[];
 }
 
 export interface MailReading {
@@ -25,6 +29,10 @@ export interface MailReading {
   /** Names the header or line that decided. */
   why: Why;
   from: readonly Mailbox[];
+  /** The From header may be read as two senders; nobody is looked up by it. */
+  fromIsForgedShape: boolean;
+  /** Our own host says that the From domain is DMARC-aligned. */
+  fromAligned: boolean;
   subject: string;
   messageId: string | null;
   /** In-Reply-To and References ids without brackets. */
@@ -44,25 +52,62 @@ export interface MailReading {
 
 /** Reads any bytes as a mail within half a second; never throws. */
 export async function readMail(raw: Uint8Array, context: MailContext): Promise<MailReading> {
+  try {
+    return read(raw, context);
+  } catch {
+    // A fault of ours must not lose a reply: a person reads it.
+    return UNREADABLE;
+  }
+}
+
+const UNREADABLE: MailReading = {
+  kind: 'human',
+  why: { code: 'mail.unreadable', params: {} },
+  from: [],
+  fromIsForgedShape: true,
+  fromAligned: false,
+  subject: '',
+  messageId: null,
+  references: [],
+  saidAt: null,
+  text: '',
+  newText: '',
+  answer: { kind: 'unclear', why: { code: 'mail.unreadable', params: {} } },
+  namedOthers: [],
+  tokens: { recipient: [], references: [], body: [] },
+  bounces: [],
+};
+
+function read(raw: Uint8Array, context: MailContext): MailReading {
   const { root, cut } = parseMime(raw);
   const { headers } = root;
   const text = bodyText(root);
   const from = parseMailboxes(headers.raw('from'));
   const subject = headers.text('subject').slice(0, 1000);
+  const newText = newTextOf(text, context.sent);
   let report: BounceReport | undefined;
   const bounce = () => {
-    report ??= readBounce(root, text);
+    report ??= readBounce(root, subject, text);
     return report;
   };
   const sender = from.map(({ name, address }) => `${name} ${address}`).join(' ');
-  const { kind, why } = classify({ root, subject, from: sender, text, envelopeFrom: context.envelopeFrom, bounce });
-  const newText = newTextOf(text, context.sent);
+  const { kind, why } = classify({
+    root,
+    subject,
+    from: sender,
+    text,
+    newText,
+    envelopeFrom: context.envelopeFrom,
+    bounce,
+  });
   const namedOthers = kind === 'human' ? othersNamed(newText) : [];
   const references = [...messageIds(headers.raw('in-reply-to')), ...messageIds(headers.raw('references'))];
   return {
     kind,
     why,
     from,
+    fromIsForgedShape: isForgedFrom(headers),
+    fromAligned: isAligned(headers, context.ourHosts ?? []),
     subject,
     messageId: messageIds(headers.raw('message-id'))[0] ?? null,
     references: [...new Set(references)],

@@ -1,10 +1,14 @@
 import { cli } from './cli/route.ts';
 import { csv } from './csv/route.ts';
 import { form } from './form/route.ts';
+import { imap } from './imap/route.ts';
 import { mail } from './mail/route.ts';
+import { mailgun } from './mailgun/route.ts';
 import { proxy } from './proxy/route.ts';
 import type { Route } from './route.ts';
+import { sendgrid } from './sendgrid/route.ts';
+import { ses } from './ses/route.ts';
 import { sql } from './sql/route.ts';
 
 /** Every road in. A new route is one folder and one line here. */
-export const routes: readonly Route[] = [mail, form, sql, cli, csv, proxy];
+export const routes: readonly Route[] = [mail, imap, sendgrid, mailgun, ses, form, sql, cli, csv, proxy];

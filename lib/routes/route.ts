@@ -7,6 +7,7 @@ import type { DirectEntries } from '#lib/domain/direct-entry.ts';
 import type { Outcome } from '#lib/domain/outcome.ts';
 import type { Raw } from '#lib/domain/raw.ts';
 import type { Extras } from '#lib/domain/report.ts';
+import type { Webhook } from './webhook.ts';
 
 /** Who a reply says it is from, by what evidence; the flow looks it up. */
 export type Sender =
@@ -79,6 +80,8 @@ export interface Route<S extends Spec = Spec> {
   parse(raw: Raw, context: ParseContext): Parsed | Promise<Parsed>;
   /** For roads that the worker keeps open; the others are entered from a page or a command. */
   listen?(values: Values<S>, deps: RouteDeps): Promise<Running>;
+  /** For roads on which a provider calls us. */
+  readonly webhook?: Webhook<S>;
 }
 
 /** A route as the registry keeps it: its settings' types stay inside its folder. */

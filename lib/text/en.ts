@@ -14,4 +14,18 @@ import settings from './en/settings.ts';
 import status from './en/status.ts';
 import tray from './en/tray.ts';
 
-export default { board, cli: { ...cliHelp, ...cli }, common, mail, people, problems, reading: { ...reading, flow }, reply, rounds, screens, settings, status, tray };
+export default {
+  board,
+  cli: { ...cliHelp, ...cli },
+  common,
+  mail,
+  people,
+  problems,
+  reading: { ...reading, flow },
+  reply,
+  rounds,
+  screens,
+  settings,
+  status,
+  tray,
+};

@@ -14,4 +14,18 @@ import settings from './ja/settings.ts';
 import status from './ja/status.ts';
 import tray from './ja/tray.ts';
 
-export default { board, cli: { ...cliHelp, ...cli }, common, mail, people, problems, reading: { ...reading, flow }, reply, rounds, screens, settings, status, tray };
+export default {
+  board,
+  cli: { ...cliHelp, ...cli },
+  common,
+  mail,
+  people,
+  problems,
+  reading: { ...reading, flow },
+  reply,
+  rounds,
+  screens,
+  settings,
+  status,
+  tray,
+};

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Round, type RoundKind, type RoundState, roundsCovered } from '#lib/domain/round.ts';
+import { isAnswerToOldDrill, type Round, type RoundKind, type RoundState, roundsCovered } from '#lib/domain/round.ts';
 
 const at = (minutes: number): Date => new Date(Date.UTC(2026, 10, 24, 5, minutes));
 const wording = { ja: { title: 'x', body: '' }, en: { title: 'x', body: '' } };
@@ -45,9 +45,12 @@ describe('the rounds an answer is about', () => {
     expect(covered(40, 'old', round('old', 'real', 'closed', 0), second)).toEqual(['old', 'second']);
   });
 
-  it('an answer by the link of a drill that is over reaches the real round, and no drill', () => {
-    expect(covered(40, 'old', round('old', 'drill', 'closed', 0), second)).toEqual(['second']);
-    expect(covered(40, 'old', round('old', 'drill', 'closed', 0))).toEqual(['old']);
+  it('an answer by the link of a drill that is over reaches the real round too, and is known as such', () => {
+    const over = round('old', 'drill', 'closed', 0);
+    expect(covered(40, 'old', over, second)).toEqual(['old', 'second']);
+    expect(isAnswerToOldDrill('old', [over, second])).toBe(true);
+    expect(covered(40, 'old', over)).toEqual(['old']);
+    expect(isAnswerToOldDrill('old', [over])).toBe(false);
   });
 
   it('none while nothing is open: the report waits', () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findRound, updateRound } from '#db/stores/rounds.ts';
+import { makeToken, tokenKeyOf } from '#lib/base/token.ts';
 import { countOf } from '#lib/domain/board.ts';
 import { EVERYBODY, type RoundKind } from '#lib/domain/round.ts';
 import type { Bucket } from '#lib/domain/standing.ts';
@@ -92,6 +93,30 @@ describe.each(DIALECTS)('answers that come early or late, on %s', (dialect) => {
     expect([await count(drill, 'safe'), await count(drill, 'help')]).toEqual([1, 0]);
     expect([await count(real, 'safe'), await count(real, 'help')]).toEqual([0, 1]);
   });
+
+  it.each(['safe', 'help'])(
+    "%s in answer to yesterday's drill waits for a person while a real round is open",
+    async (status) => {
+      const drill = await open('drill');
+      await fillRounds(ctx);
+      await closeRound(ctx, drill, 'test');
+      ctx.clock.advanceMs(60_000);
+      const real = await open('real');
+      await fillRounds(ctx);
+      ctx.clock.advanceMs(60_000);
+      const round = await findRound(ctx.db, drill);
+      const token = makeToken(tokenKeyOf(await ctx.keys.get(round!.keyId)), { roundNo: 1, personNo: 1 });
+      const raw = {
+        bytes: Buffer.from(`status=${status}`),
+        envelope: { token },
+        receivedAt: ctx.clock.now(),
+        dedupeKey: 'k',
+      };
+      await (await createTake(ctx)('form')([raw])).outcomes;
+      expect([await count(real, 'safe'), await count(real, 'needs_reading')]).toEqual([0, 1]);
+      expect((await readBoard(ctx, real, 'ja')).openHelp).toBe(status === 'help' ? 1 : 0);
+    },
+  );
 
   it('closing takes back what was not sent', async () => {
     const id = await open();

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { importsOf, sourceFiles, sourceOf } from './source-files.ts';
 
-const INTERFACES = ['lib/channels/channel.ts', 'lib/routes/route.ts', 'lib/routes/entered.ts'];
+const INTERFACES = [
+  'lib/channels/channel.ts',
+  'lib/routes/route.ts',
+  'lib/routes/webhook.ts',
+  'lib/routes/entered.ts',
+  'lib/routes/parse-mail.ts',
+  'lib/routes/mail-header.ts',
+  'lib/routes/mail-dedupe-key.ts',
+  'lib/routes/hooked-mail.ts',
+];
 const PACKAGES_OF_BASE = ['zod', 'pino', 'csv-parse', 'iconv-lite', 'libphonenumber-js'];
 
 interface Rule {
@@ -95,15 +104,23 @@ describe('who may import whom', () => {
     expect(readers).toEqual(['lib/wire.ts']);
   });
 
-  it('what runs in the browser sees only domain, text and the shared components', () => {
-    const client = files.filter((path) => /^['"]use client['"]/.test(sourceOf(path)));
+  it('what runs in the browser reaches only domain, text, the shared components and server actions', () => {
+    const says = (path: string, words: string) => new RegExp(`^['"]use ${words}['"]`).test(sourceOf(path));
     const may = [domain, text, /^app\/_ui\//];
-    const breaches = client.flatMap((path) =>
-      importsOf(path)
-        .filter((name) => name.startsWith('node:') || (isProject(name) && !may.some((pattern) => pattern.test(name))))
-        .map((name) => `${path} imports ${name}`),
-    );
-    expect(breaches).toEqual([]);
+    const breaches = new Set<string>();
+    const seen = new Set<string>();
+    const follow = (path: string): void => {
+      if (seen.has(path) || says(path, 'server')) return;
+      seen.add(path);
+      for (const name of importsOf(path)) {
+        const screen = name.startsWith('app/') && !may.some((pattern) => pattern.test(name));
+        const foreign = isProject(name) && !screen && !may.some((pattern) => pattern.test(name));
+        if (name.startsWith('node:') || foreign) breaches.add(`${path} imports ${name}`);
+        else if (screen) follow(name);
+      }
+    };
+    for (const path of files.filter((file) => says(file, 'client'))) follow(path);
+    expect([...breaches]).toEqual([]);
   });
 
   it('nobody but the settings reads the environment', () => {

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { olderThan } from '#lib/base/version.ts';
-import { saferNode } from '#server/node-floor.ts';
+import { saferNode } from '#lib/base/safer-node.ts';
 import { sourceOf } from './source-files.ts';
 
 /** Releases below these have known holes that reach us. */
@@ -20,7 +20,10 @@ interface Lock {
 }
 
 const lock = JSON.parse(sourceOf('package-lock.json')) as Lock;
-const copies = Object.entries(lock.packages).map(([path, entry]) => ({ name: path.split('node_modules/').at(-1)!, ...entry }));
+const copies = Object.entries(lock.packages).map(([path, entry]) => ({
+  name: path.split('node_modules/').at(-1)!,
+  ...entry,
+}));
 
 describe('what is installed', () => {
   it.each(Object.entries(FLOORS))('every copy of %s is at least %j', (name, floor) => {

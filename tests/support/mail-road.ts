@@ -8,7 +8,7 @@ import { createTake } from '#lib/flows/take-and-read.ts';
 import { routes } from '#lib/routes/registry.ts';
 import { freePort } from './processes.ts';
 
-const noEntries: DirectEntries = { unjudged: async () => [], judge: async () => {}, close: async () => {} };
+export const noEntries: DirectEntries = { unjudged: async () => [], judge: async () => {}, close: async () => {} };
 
 export interface MailRoad {
   port: number;

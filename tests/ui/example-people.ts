@@ -19,6 +19,7 @@ function line(no: string, name: string, kana: string | null, where: [string, str
     bucket,
     conflict: false,
     openHelp: false,
+    taken: null,
     answer: null,
     contacts: [],
   };

@@ -7,6 +7,7 @@ import type { Say } from '../say.ts';
 import { Sign } from '../sign.tsx';
 import { StatusWord } from '../status-word.tsx';
 import { waited } from '../waited.ts';
+import { isUnattended } from './urgent-order.ts';
 
 interface Props {
   line: PersonLine;
@@ -20,7 +21,7 @@ export function HelpStrip({ line, now, say, basePath }: Props) {
   const rescue = line.bucket === 'help' || line.openHelp;
   const phones = line.contacts.filter(({ kind }) => kind === 'phone');
   return (
-    <li className={line.openHelp ? 'strip strip-unattended' : 'strip'}>
+    <li className={isUnattended(line) ? 'strip strip-unattended' : 'strip'}>
       <BucketIcon bucket={rescue ? 'help' : line.bucket} />
       <div>
         <a className="strip-name" href={personHref(basePath, line.personId)}>
@@ -58,10 +59,22 @@ export function HelpStrip({ line, now, say, basePath }: Props) {
         ))}
       </ul>
       <div className="strip-state">
-        {rescue && <b>{say.board(line.openHelp ? 'urgent.unattended' : 'urgent.attended')}</b>}
+        <Attending line={line} now={now} say={say} rescue={rescue} />
         {rescue && line.bucket !== 'help' && <StatusWord bucket={line.bucket} say={say} />}
         {line.answer && <span className="strip-waited">{waited(say, line.answer.saidAt, now)}</span>}
       </div>
     </li>
   );
+}
+
+function Attending({ line, now, say, rescue }: Omit<Props, 'basePath'> & { rescue: boolean }) {
+  if (line.taken) {
+    return (
+      <>
+        <b>{line.taken.by}</b>
+        <span>{say.board('urgent.takenSince', { at: say.moment(line.taken.at, now) })}</span>
+      </>
+    );
+  }
+  return rescue ? <b>{say.board(line.openHelp ? 'urgent.unattended' : 'urgent.attended')}</b> : null;
 }

@@ -9,12 +9,18 @@ export interface Urgent {
 export function urgentOf(people: readonly PersonLine[]): Urgent {
   const calls = (line: PersonLine) => line.bucket === 'help' || line.openHelp;
   const first = (a: PersonLine, b: PersonLine) =>
-    Number(b.openHelp) - Number(a.openHelp) || saidAtOf(b) - saidAtOf(a) || a.name.localeCompare(b.name);
+    Number(isUnattended(b)) - Number(isUnattended(a)) ||
+    Number(b.openHelp) - Number(a.openHelp) ||
+    saidAtOf(b) - saidAtOf(a) ||
+    a.name.localeCompare(b.name);
   return {
     rescue: people.filter(calls).sort(first),
     serious: people.filter((line) => line.bucket === 'serious' && !calls(line)).sort(first),
   };
 }
+
+/** Called, and nobody looks after it yet. */
+export const isUnattended = ({ openHelp, taken }: PersonLine): boolean => openHelp && taken === null;
 
 const saidAtOf = (line: PersonLine): number => line.answer?.saidAt.getTime() ?? 0;
 

@@ -7,6 +7,7 @@ export function personLinesIn(json: unknown): PersonLine[] | null {
   if (!Array.isArray(json)) return null;
   return (json as Sent<PersonLine>[]).map((line) => ({
     ...line,
+    taken: line.taken && { ...line.taken, at: new Date(line.taken.at) },
     answer: line.answer && { ...line.answer, saidAt: new Date(line.answer.saidAt) },
     contacts: line.contacts.map((contact) => ({
       ...contact,

@@ -108,7 +108,11 @@ export class Session {
 
 function isReset(connection: SMTPConnection): Promise<boolean> {
   return new Promise((resolve) => {
-    connection.once('end', () => resolve(false));
-    connection.reset((error) => resolve(!error));
+    const ended = () => resolve(false);
+    connection.once('end', ended);
+    connection.reset((error) => {
+      connection.off('end', ended);
+      resolve(!error);
+    });
   });
 }

@@ -1,6 +1,6 @@
 import { type Status, statusOfDigit } from '../status.ts';
 import { type Carry, CLEAR } from './carry.ts';
-import { LEXICONS } from './lexicon.ts';
+import { inEachLanguage, type Lexicon, lexiconsFor } from './lexicon.ts';
 import { type Parsed, parsePiece, type Statement } from './parse-piece.ts';
 import { type Digit, readDigit } from './read-digit.ts';
 import { readUnknown } from './read-unknown.ts';
@@ -16,7 +16,7 @@ export type Finding = { words: string } & (
   /** "but ..." followed by what nobody understood. */
   | { kind: 'turn' }
   /** Something that forbids to believe any status in the text. */
-  | { kind: 'block'; code: 'negated' | 'doubt' | 'question' | 'taken_back' }
+  | { kind: 'block'; code: 'negated' | 'doubt' | 'question' | 'taken_back' | 'repeats_us' }
   /** Greetings and the like. */
   | { kind: 'nothing' }
   /** Not understood, and nothing in it speaks of a status. */
@@ -31,27 +31,28 @@ export interface Read {
 /** Reads folded text piece by piece; what a sentence says first (whom it is about, a doubt, a negation) holds until its end. */
 export function findings(folded: string): Finding[] {
   const out: Finding[] = [];
+  const lexicons = lexiconsFor(folded);
   let carry = CLEAR;
   for (const piece of splitPieces(folded)) {
     if (piece.after === 'stop') carry = { ...CLEAR, statedBefore: carry.statedBefore };
-    const read = readPiece(piece, carry);
+    const read = readPiece(piece, carry, lexicons);
     out.push(...read.findings);
     carry = { ...read.carry, statedBefore: carry.statedBefore || read.carry.stated !== null };
   }
   return out;
 }
 
-function readPiece(piece: Piece, carry: Carry): Read {
+function readPiece(piece: Piece, carry: Carry, lexicons: readonly Lexicon[]): Read {
   const digit = readDigit(piece.text);
-  return digit ? readChoice(piece, digit, carry) : readWords(piece, piece.text, carry);
+  return digit ? readChoice(piece, digit, carry, lexicons) : readWords(piece, piece.text, carry, lexicons);
 }
 
-function readChoice(piece: Piece, { digit, rest, apart }: Digit, carry: Carry): Read {
+function readChoice(piece: Piece, { digit, rest, apart }: Digit, carry: Carry, lexicons: readonly Lexicon[]): Read {
   const status = statusOfDigit(digit);
   const words = String(digit);
   if (piece.asked) return { findings: [{ kind: 'block', code: 'question', words }], carry };
   const alone: Read = { findings: [], carry: { ...CLEAR, stated: 'bare' } };
-  const behind = rest === '' ? alone : readWords(piece, rest, CLEAR);
+  const behind = rest === '' ? alone : readWords(piece, rest, CLEAR, lexicons);
   const clear = !carry.others && !carry.doubt && !carry.negated;
   const understood = behind.findings.every(
     ({ kind }) => ['choice', 'others', 'nothing'].includes(kind) || (apart && kind === 'unknown'),
@@ -61,9 +62,9 @@ function readChoice(piece: Piece, { digit, rest, apart }: Digit, carry: Carry): 
   return { findings: [own, ...behind.findings], carry: { ...behind.carry, stated: behind.carry.stated ?? 'bare' } };
 }
 
-function readWords(piece: Piece, text: string, carry: Carry): Read {
-  const parsed = understand(text);
-  if (parsed === null) return readUnknown(piece, text, carry);
+function readWords(piece: Piece, text: string, carry: Carry, lexicons: readonly Lexicon[]): Read {
+  const parsed = understand(text, lexicons);
+  if (parsed === null) return readUnknown(piece, text, carry, lexicons);
   if (parsed.kind === 'filler') return { findings: [{ kind: 'nothing', words: text }], carry };
   return readStatement(piece, text, parsed, carry);
 }
@@ -76,9 +77,9 @@ function readStatement(piece: Piece, words: string, parsed: Statement, carry: Ca
   return { findings: parsed.statuses.map((status) => ({ kind: 'choice', status, by: 'word', words })), carry: done };
 }
 
-function understand(text: string): Parsed | null {
-  for (const lexicon of LEXICONS) {
-    const parsed = parsePiece(lexicon.fold(text), lexicon);
+function understand(text: string, lexicons: readonly Lexicon[]): Parsed | null {
+  for (const { lexicon, folded } of inEachLanguage(text, lexicons)) {
+    const parsed = parsePiece(folded, lexicon);
     if (parsed) return parsed;
   }
   return null;

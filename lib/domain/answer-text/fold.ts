@@ -29,6 +29,8 @@ export function foldText(text: string): string {
     .replace(/\.{2,}|・{2,}|。{2,}/g, ',')
     .replace(/[\u2776-\u277e\u2780-\u2788\u278a-\u2792]/g, dingbatDigit)
     .replace(/[\ufe00-\ufe0f]|\u20e3|\p{Cf}/gu, '')
+    .replaceAll('&', ' and ')
+    .replace(/(本人|私|自分)・/g, '$1と')
     .replace(/[\u2018\u2019\u02bc\u00b4`]/g, "'")
     .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|[★☆♪♡♥〓]/gu, ' ');
 }
@@ -56,5 +58,5 @@ export function foldSpaced(folded: string): string {
     .replaceAll('đ', 'd');
   for (const [short, long] of CONTRACTIONS) text = text.replaceAll(short, long);
   const words = text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
-  return ` ${words.map((word) => BARE[word] ?? word).join(' ')} `;
+  return ` ${words.map((word) => BARE[word] ?? word).join(' ')} `.replaceAll(' i m ', ' i am ');
 }

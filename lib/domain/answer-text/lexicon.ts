@@ -1,5 +1,6 @@
 import { STATUSES, type Status } from '../status.ts';
 import { foldJoined, foldSpaced, foldText } from './fold.ts';
+import { Phrases } from './phrases.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { en } from './words/en.ts';
 import { ja } from './words/ja.ts';
@@ -7,24 +8,54 @@ import { pt } from './words/pt.ts';
 import { vi } from './words/vi.ts';
 import { zh } from './words/zh.ts';
 
-/** A vocabulary made ready for matching: every phrase folded, longest first. */
-export interface Lexicon extends Omit<Vocabulary, 'statuses'> {
-  fold(text: string): string;
-  cores: readonly { status: Status; phrase: string }[];
-}
+/** A vocabulary made ready for matching: every phrase folded and indexed. */
+export type Lexicon = Record<Exclude<keyof Vocabulary, 'spaced' | 'statuses'>, Phrases> & {
+  spaced: boolean;
+  /** The words of every status together, and the status of each. */
+  cores: Phrases;
+  statusOf: ReadonlyMap<string, Status>;
+};
 
-export const LEXICONS: readonly Lexicon[] = [ja, en, zh, vi, pt].map(compile);
+const COMPILED = { ja: compile(ja), en: compile(en), zh: compile(zh), vi: compile(vi), pt: compile(pt) };
+const SPACED = [COMPILED.en, COMPILED.vi, COMPILED.pt];
+
+const LATIN = /\p{Script=Latin}/u;
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const HAN = /\p{Script=Han}/u;
+
+/** The languages that a text may be in, by its script. */
+export const lexiconsFor = (text: string): Lexicon[] => [
+  ...(HAN.test(text) || KANA.test(text) ? [COMPILED.ja, COMPILED.zh] : []),
+  ...(LATIN.test(text) ? SPACED : []),
+];
+
+/** A piece as each language compares it; kana make it Japanese and not Chinese. */
+export function* inEachLanguage(
+  text: string,
+  lexicons: readonly Lexicon[],
+): Generator<{ lexicon: Lexicon; folded: string }> {
+  let spaced: string | undefined;
+  let joined: string | undefined;
+  for (const lexicon of lexicons) {
+    if (lexicon === COMPILED.zh && KANA.test(text)) continue;
+    if (lexicon.spaced) spaced ??= foldSpaced(text);
+    else joined ??= foldJoined(text);
+    yield { lexicon, folded: (lexicon.spaced ? spaced : joined) ?? '' };
+  }
+}
 
 function compile(vocabulary: Vocabulary): Lexicon {
   const { spaced, statuses } = vocabulary;
   const fold = spaced ? foldSpaced : foldJoined;
-  const ready = (phrases: readonly string[]) =>
-    [...new Set(phrases.map((phrase) => fold(foldText(phrase))))].sort((a, b) => b.length - a.length);
-  const cores = STATUSES.flatMap((status) => ready(statuses[status]).map((phrase) => ({ status, phrase })));
+  const folded = (phrases: readonly string[]) => phrases.map((phrase) => fold(foldText(phrase)));
+  const ready = (phrases: readonly string[]) => new Phrases(folded(phrases));
+  const statusOf = new Map(
+    STATUSES.flatMap((status) => folded(statuses[status]).map((phrase) => [phrase, status] as const)),
+  );
   return {
     spaced,
-    fold,
-    cores: cores.sort((a, b) => b.phrase.length - a.phrase.length),
+    cores: new Phrases(statusOf.keys()),
+    statusOf,
     openers: ready(vocabulary.openers),
     closers: ready(vocabulary.closers),
     self: ready(vocabulary.self),
@@ -36,11 +67,8 @@ function compile(vocabulary: Vocabulary): Lexicon {
     dangers: ready(vocabulary.dangers),
     retractions: ready(vocabulary.retractions),
     turns: ready(vocabulary.turns),
+    instructions: ready(vocabulary.instructions),
     hanging: ready(vocabulary.hanging),
     fillers: ready(vocabulary.fillers),
   };
 }
-
-/** Whether the folded text holds one of the folded phrases, as words where words are set apart. */
-export const holds = (text: string, phrases: readonly string[]): boolean =>
-  phrases.some((phrase) => text.includes(phrase));

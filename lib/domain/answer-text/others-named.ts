@@ -1,3 +1,5 @@
+import { list } from './list.ts';
+
 const HONORIFICS = ['さん', 'くん', 'ちゃん', '様', '氏', '君', '部長', '課長', '係長', '主任', '社長', '先生', '先輩'];
 const CONDITION = /無事|ぶじ|ブジ|安全|大丈夫|元気|軽傷|重傷|怪我|ケガ|けが|負傷|救助|行方|連絡/;
 const NAME = /[\p{Script=Han}\p{Script=Katakana}ー々〆ヶA-Za-z]/u;
@@ -22,26 +24,10 @@ const NOT_NAMES = new Set([
 ]);
 const ENGLISH =
   /\b(?:(?:Mr|Ms|Mrs|Dr)\.? )?([A-Z][a-z]{1,20}(?: [A-Z][a-z]{1,20})?)(?:-san|-kun)?,? (?:is|are|was|seems|and I are|got)\b[^.!?\n]{0,60}\b(?:safe|ok|okay|fine|injured|hurt|missing|unharmed|trapped|alright)\b/g;
-const PRONOUNS = new Set([
-  'Everyone',
-  'Everybody',
-  'He',
-  'She',
-  'They',
-  'It',
-  'Who',
-  'What',
-  'Where',
-  'This',
-  'That',
-  'There',
-  'All',
-  'We',
-  'You',
-  'Family',
-  'Nobody',
-  'Is',
-]);
+const NO_NAMES = new Set(
+  list`Everyone | Everybody | Everything | Nobody | Nothing | Somebody | Someone | All | Both | He | She | They | It | We | You | Who | What | Where | This | That | There | Is | Family | Wife | Husband | Kids |
+    Children | Mother | Father | Parents | Mom | Dad | Son | Daughter | House | Home | Office | Building | Factory | Area | City | Power | Train | Trains | Status | Now | Yes | Ok | Thanks | People | Staff | Team`,
+);
 
 /** Names of other people whom the text says something about, as written, e.g. 佐藤 in 「佐藤さんも無事です」. */
 export function othersNamed(text: string): string[] {
@@ -55,7 +41,7 @@ export function othersNamed(text: string): string[] {
         if (name !== '' && /^(も|は|が|と|や|、|,|・|及び|の安否|とは|に)/.test(behind)) names.add(name);
       }
   }
-  for (const [, name = ''] of text.slice(0, 4000).matchAll(ENGLISH)) if (!PRONOUNS.has(name)) names.add(name);
+  for (const [, name = ''] of text.slice(0, 4000).matchAll(ENGLISH)) if (!NO_NAMES.has(name)) names.add(name);
   return [...names];
 }
 

@@ -1,5 +1,6 @@
 import type { Status } from '../status.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { Phrases } from './phrases.ts';
 
 export type Parsed = Statement | { kind: 'filler' };
 
@@ -19,38 +20,33 @@ const MAX_STEPS = 40;
  * Null when anything is left over, so that only what is understood in full can ever be a status.
  */
 export function parsePiece(text: string, lexicon: Lexicon): Parsed | null {
-  const { openers, closers, fillers, turns, together, self } = lexicon;
   const statuses = new Set<Status>();
   const found = { self: false, bare: false };
   let rest = text;
   for (let step = 0; step < MAX_STEPS && rest.trim() !== ''; step++) {
-    const core = lexicon.cores.find(({ phrase }) => rest.startsWith(phrase));
-    const filler = longest(rest, fillers);
-    const opener = longest(rest, together) ?? longest(rest, openers) ?? filler;
-    if (core && core.phrase.length >= (opener?.length ?? 0)) {
-      statuses.add(core.status);
-      rest = after(rest, core.phrase);
-      const tail = stripAll(rest, [closers, turns]);
+    const core = lexicon.cores.at(rest);
+    const filler = lexicon.fillers.at(rest);
+    const opener = lexicon.together.at(rest) ?? lexicon.openers.at(rest) ?? filler;
+    if (core !== undefined && core.length >= (opener?.length ?? 0)) {
+      statuses.add(lexicon.statusOf.get(core)!);
+      rest = after(rest, core);
+      const tail = stripAll(rest, [lexicon.closers, lexicon.turns]);
       found.bare = tail === rest;
       rest = tail;
     } else if (opener !== undefined) {
-      found.self ||= together.includes(opener) || self.some((phrase) => opener.startsWith(phrase));
+      found.self ||= lexicon.together.has(opener) || lexicon.self.at(opener) !== undefined;
       rest = after(rest, opener);
-      if (opener === filler) rest = stripAll(rest, [turns]);
+      if (opener === filler) rest = stripAll(rest, [lexicon.turns]);
     } else return null;
   }
   if (rest.trim() !== '') return null;
   return statuses.size > 0 ? { kind: 'status', statuses: [...statuses], ...found } : { kind: 'filler' };
 }
 
-/** Lists are sorted, longest phrase first. */
-const longest = (text: string, phrases: readonly string[]): string | undefined =>
-  phrases.find((phrase) => text.startsWith(phrase));
-
-function stripAll(text: string, lists: readonly (readonly string[])[]): string {
+function stripAll(text: string, lists: readonly Phrases[]): string {
   let rest = text;
   for (let step = 0; step < MAX_STEPS && rest.trim() !== ''; step++) {
-    const phrase = lists.map((list) => longest(rest, list)).find((found) => found !== undefined);
+    const phrase = lists.map((list) => list.at(rest)).find((found) => found !== undefined);
     if (phrase === undefined) return rest;
     rest = after(rest, phrase);
   }

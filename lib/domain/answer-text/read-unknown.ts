@@ -1,59 +1,63 @@
+import type { Status } from '../status.ts';
 import type { Carry } from './carry.ts';
 import type { Finding, Read } from './findings.ts';
-import { holds, LEXICONS, type Lexicon } from './lexicon.ts';
+import { inEachLanguage, type Lexicon } from './lexicon.ts';
 import type { Piece } from './split-pieces.ts';
 
 /** A piece that no language understands in full: only what speaks against a status is taken from it. */
-export function readUnknown(piece: Piece, text: string, carry: Carry): Read {
+export function readUnknown(piece: Piece, text: string, carry: Carry, lexicons: readonly Lexicon[]): Read {
   const findings: Finding[] = [];
   const next: Carry = { ...carry, stated: null };
-  for (const lexicon of LEXICONS) {
-    const folded = lexicon.fold(text);
-    const core = lexicon.cores.find(({ phrase }) => folded.includes(phrase));
-    const others = holds(folded, lexicon.others);
-    const doubt = holds(folded, lexicon.doubts);
+  for (const { lexicon, folded } of inEachLanguage(text, lexicons)) {
+    const core = firstCore(folded, lexicon);
+    const others = lexicon.others.within(folded);
+    const doubt = lexicon.doubts.within(folded);
     const add = (finding: Finding) => findings.push(finding);
     if (core) {
       const block = blockOf(piece, folded, lexicon, others, doubt);
       if (block === 'others') add({ kind: 'others', words: text });
       else if (block) add({ kind: 'block', code: block, words: text });
-      add({ kind: 'mention', status: core.status, words: text });
+      add({ kind: 'mention', status: core, words: text });
     } else if (takesBack(folded, lexicon, carry)) add({ kind: 'block', code: 'negated', words: text });
-    if (holds(folded, lexicon.retractions)) add({ kind: 'block', code: 'taken_back', words: text });
-    if (holds(folded, lexicon.dangers)) add({ kind: 'danger', words: text });
-    if (lexicon.turns.some((phrase) => folded.startsWith(phrase))) add({ kind: 'turn', words: text });
-    const hangs = lexicon.hanging.some((phrase) => folded.endsWith(phrase)) && !COMPLETE.test(folded);
+    if (lexicon.retractions.within(folded)) add({ kind: 'block', code: 'taken_back', words: text });
+    if (lexicon.instructions.within(folded)) add({ kind: 'block', code: 'repeats_us', words: text });
+    if (lexicon.dangers.within(folded)) add({ kind: 'danger', words: text });
+    if (lexicon.turns.at(folded) !== undefined) add({ kind: 'turn', words: text });
+    const hangs = lexicon.hanging.end(folded) && !COMPLETE.test(folded);
     // "I do not think I am / safe": what ends in the middle of a claim speaks of what comes next.
-    const claims = lexicon.spaced && lexicon.openers.some((phrase) => folded.endsWith(phrase));
+    const claims = lexicon.spaced && lexicon.openers.end(folded);
     next.others ||= others || hangs || claims;
     next.doubt ||= doubt && !core;
-    next.negated ||=
-      lexicon.spaced &&
-      (lexicon.negations.some((phrase) => folded.endsWith(phrase)) || (claims && holds(folded, lexicon.negations)));
+    next.negated ||= lexicon.spaced && (lexicon.negations.end(folded) || (claims && lexicon.negations.within(folded)));
   }
   if (piece.after !== 'line' && isNoun(text)) next.others = true;
   return { findings: findings.length > 0 ? findings : [{ kind: 'unknown', words: text }], carry: next };
 }
 
+function firstCore(folded: string, lexicon: Lexicon): Status | undefined {
+  for (let place = 0; place < folded.length; place++) {
+    const core = lexicon.cores.at(folded, place);
+    if (core !== undefined) return lexicon.statusOf.get(core);
+  }
+  return undefined;
+}
+
 function blockOf(piece: Piece, folded: string, lexicon: Lexicon, others: boolean, doubt: boolean) {
-  const asks = lexicon.questions.some((phrase) =>
-    lexicon.spaced ? folded.startsWith(phrase) : folded.endsWith(phrase),
-  );
+  const asks = lexicon.spaced ? lexicon.questions.at(folded) !== undefined : lexicon.questions.end(folded);
+  if (others && !lexicon.self.within(folded)) return 'others';
   if (piece.asked || asks) return 'question';
-  if (others && !holds(folded, lexicon.self)) return 'others';
-  if (holds(folded, lexicon.negations)) return 'negated';
+  if (lexicon.negations.within(folded)) return 'negated';
   return doubt ? 'doubt' : null;
 }
 
 /** "Safe. Not!", "safe, or not", 無事、ではない: words that can only turn what was stated before. */
 function takesBack(folded: string, lexicon: Lexicon, carry: Carry): boolean {
-  const negates = holds(folded, lexicon.negations);
+  const negates = lexicon.negations.within(folded);
   const short = lexicon.spaced ? folded.split(' ').length <= 5 : folded.length <= 8;
-  if (carry.statedBefore && negates && short && (lexicon.negations.includes(folded) || DENIALS.test(folded)))
-    return true;
+  if (carry.statedBefore && negates && short && (lexicon.negations.has(folded) || DENIALS.test(folded))) return true;
   if (carry.stated === null) return false;
   if (DENIALS.test(folded) || (short && negates)) return true;
-  const doubts = holds(folded, lexicon.doubts);
+  const doubts = lexicon.doubts.within(folded);
   if (PARTICLES.test(folded) && (carry.stated === 'bare' || negates || doubts)) return true;
   return carry.stated === 'bare' && short && lexicon.spaced && doubts;
 }

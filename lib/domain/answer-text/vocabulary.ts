@@ -25,6 +25,8 @@ export interface Vocabulary {
   retractions: readonly string[];
   /** Join a second thought that may take back the first: "but", けど. */
   turns: readonly string[];
+  /** How a mail like ours asks for an answer: the text repeats it and is not the person's own. */
+  instructions: readonly string[];
   /** Cannot end a thought: what follows, be it on the next line, belongs to it. */
   hanging: readonly string[];
   /** Whole phrases that add nothing to the status: greetings, thanks, whereabouts. */

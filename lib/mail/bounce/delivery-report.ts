@@ -29,5 +29,6 @@ export function recipientGroups(text: string): ReportFields[] {
 export function reportAddress(value: string | undefined): string {
   const text = (value ?? '').slice((value ?? '').indexOf(';') + 1).trim();
   const inner = /<([^<>]{1,320})>/.exec(text)?.[1] ?? text.split(/\s/)[0] ?? '';
-  return inner.includes('@') ? inner : '';
+  const address = inner.replace(/^"(.{1,320})"$/, '$1');
+  return /^[^@\s]{1,64}@[^@\s:]{1,255}$/.test(address) ? address : '';
 }

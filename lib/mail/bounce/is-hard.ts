@@ -1,24 +1,49 @@
-const GONE = [
-  'user unknown',
-  'unknown user',
-  'no such user',
-  'does not exist',
-  'unknown recipient',
-  'recipient unknown',
-  'no such recipient',
-  'host unknown',
-  'has moved',
-  'no mailbox here',
-  'invalid recipient',
-  'address rejected: unknown',
-  'not listed in domino',
-  'recipient name is not recognized',
-  'account that you tried to reach does not exist',
-];
+import { HOST_GONE, NOT_THE_ADDRESS, USER_GONE } from './gone-phrases.ts';
 
-/** Whether the address itself is gone (unknown user or domain, moved); a full box, a filter or a policy is not. */
-export function isHard(status: string | null, reason: string): boolean {
-  const text = reason.toLowerCase();
-  if (GONE.some((phrase) => text.includes(phrase))) return true;
-  return status === '5.1.1' || status === '5.1.2' || status === '5.1.6' || status === '5.1.10';
+/** What a relay said, and where in the dialogue it said it. */
+export interface Refusal {
+  recipient: string;
+  status: string | null;
+  reason: string;
+  /** In reply to the sender, to the address, or to the message itself: then a filter spoke, whatever its words. */
+  stage: 'mail' | 'rcpt' | 'data' | 'unknown';
 }
+
+/** Codes that name the address (RFC 3463): no such mailbox or system, moved, or a domain that takes no mail. */
+const GONE = new Set(['5.1.1', '5.1.2', '5.1.3', '5.1.6', '5.1.10', '5.4.4']);
+/** Reply codes of a host that takes no mail at all (RFC 7504). */
+const TAKES_NO_MAIL = /(?:^|\s)(?:521|556)[ -]/;
+/** Temporary, or about the sender's address. */
+const NOT_THE_RECIPIENT = /^4\.(?!1\.1$)|^5\.1\.[78]$/;
+/** Codes of a mailbox that is there, and of a policy. */
+const THERE = /^5\.[27]\./;
+const CARRIERS =
+  /@(?:[\w-]{1,40}\.)?(?:docomo|ezweb|au|softbank|vodafone|disney|ymobile1?|y-mobile|willcom|pdx|emnet|uqmobile|mineo|rakumail)\.(?:ne\.jp|com|jp)$/i;
+
+/** Whether the address itself is gone (unknown user or domain, moved); a full box, a filter, a policy or a carrier's limit is not. */
+export function isHard({ recipient, status, reason, stage }: Refusal): boolean {
+  const text = reason
+    .toLowerCase()
+    .replace(/\S{1,100}@\S{1,255}/g, '')
+    .replace(/\s+/g, ' ');
+  if (stage === 'mail' || NOT_THE_RECIPIENT.test(status ?? '') || holds(text, NOT_THE_ADDRESS)) return false;
+  if (holds(text, HOST_GONE) || TAKES_NO_MAIL.test(text)) return true;
+  if (GONE.has(status ?? '')) return true;
+  if (stage === 'data' || (stage === 'unknown' && mayBeFilter(recipient, status, reason))) return false;
+  if (status !== null && THERE.test(status) && stage !== 'rcpt') return false;
+  return holds(text, USER_GONE);
+}
+
+/** A bare 550 that nothing ties to the address: carriers repeat the address only where it is really unknown. */
+function mayBeFilter(recipient: string, status: string | null, reason: string): boolean {
+  if (status !== null && !/^5\.0\.0$/.test(status)) return false;
+  const told = reason.slice(reason.search(/\b55[0-9]\b/));
+  if (CARRIERS.test(recipient)) return !told.toLowerCase().includes(`<${recipient.toLowerCase()}>`);
+  return /\b550\b(?! ?[#-]?5\.)/.test(reason);
+}
+
+/** Whether words give a reason at all. */
+export const givesReason = (text: string): boolean =>
+  /\b[45]\d\d\b/.test(text) || holds(text.toLowerCase(), [...HOST_GONE, ...USER_GONE, ...NOT_THE_ADDRESS]);
+
+const holds = (text: string, phrases: readonly string[]): boolean => phrases.some((phrase) => text.includes(phrase));

@@ -1,8 +1,10 @@
 import { allParts, partText } from '../mime/body-text.ts';
 import type { Part } from '../mime/parse-mime.ts';
-import { recipientGroups, reportAddress } from './delivery-report.ts';
+import { type ReportFields, recipientGroups, reportAddress } from './delivery-report.ts';
 import { isHard } from './is-hard.ts';
-import { plainRecipients } from './plain-recipients.ts';
+import { plainReport, type WordedRecipient, wholeBody } from './plain-report.ts';
+import { saysDelayed } from './says-delayed.ts';
+import { readSesNotice } from './ses-notice.ts';
 
 export interface BouncedRecipient {
   recipient: string;
@@ -20,27 +22,45 @@ export interface BounceReport {
 }
 
 /** What a delivery report says: by its RFC 3464 fields where it has them, else by its words. */
-export function readBounce(root: Part, text: string): BounceReport {
-  return fromFields(root) ?? { action: 'failed', recipients: plainRecipients(root.headers, text) };
+export function readBounce(root: Part, subject: string, text: string): BounceReport {
+  const notice = readSesNotice(text);
+  if (notice && notice.action !== 'complaint') return notice;
+  const fields = reportFields(root, text);
+  const words = plainReport(root, text);
+  const plain = words.map(({ recipient, hard, status, reason }) => ({ recipient, hard, status, reason }));
+  if (fields.length === 0) return { action: saysDelayed(subject, text) ? 'delayed' : 'failed', recipients: plain };
+  const { action, groups } = worstOf(fields);
+  const recipients = groups.flatMap((group) => fromGroup(group, words));
+  return { action, recipients: recipients.length > 0 || action === 'delivered' ? recipients : plain };
 }
 
-function fromFields(root: Part): BounceReport | null {
+function reportFields(root: Part, text: string): ReportFields[] {
   for (const part of allParts(root)) {
     if (!part.type.value.endsWith('delivery-status')) continue;
-    const groups = recipientGroups(partText({ ...part, type: { ...part.type, value: 'text/plain' } }));
-    const failed = groups.filter(
-      (group) => !/^(delayed|delivered|relayed|expanded)/i.test(group.get('action') ?? 'failed'),
-    );
-    const delayed = groups.filter((group) => /^delayed/i.test(group.get('action') ?? ''));
-    const chosen = failed.length > 0 ? failed : delayed.length > 0 ? delayed : groups;
-    if (chosen.length === 0) continue;
-    const recipients = chosen.flatMap((group) => {
-      const recipient = reportAddress(group.get('final-recipient')) || reportAddress(group.get('original-recipient'));
-      const status = /[245]\.\d{1,3}\.\d{1,3}/.exec(group.get('status') ?? '')?.[0] ?? null;
-      const reason = (group.get('diagnostic-code') ?? '').replace(/^[\w-]{1,30};\s*/, '').slice(0, 500);
-      return recipient === '' ? [] : [{ recipient, hard: isHard(status, reason), status, reason }];
-    });
-    return { action: failed.length > 0 ? 'failed' : delayed.length > 0 ? 'delayed' : 'delivered', recipients };
+    const groups = recipientGroups(partText(part));
+    if (groups.length > 0) return groups;
   }
-  return null;
+  const loose = text.includes('Final-Recipient:') ? text : wholeBody(root);
+  return loose.includes('Final-Recipient:') ? recipientGroups(loose) : [];
+}
+
+function worstOf(fields: readonly ReportFields[]): { action: BounceReport['action']; groups: readonly ReportFields[] } {
+  const having = (action: RegExp) => fields.filter((group) => action.test(group.get('action')?.trim() ?? 'failed'));
+  const failed = having(/^(?!delayed|deliver|relayed|expanded)/i);
+  if (failed.length > 0) return { action: 'failed', groups: failed };
+  const delayed = having(/^delayed/i);
+  return delayed.length > 0 ? { action: 'delayed', groups: delayed } : { action: 'delivered', groups: fields };
+}
+
+function fromGroup(group: ReportFields, words: readonly WordedRecipient[]): BouncedRecipient[] {
+  const recipient = ['final-recipient', 'original-recipient', 'x-actual-recipient']
+    .map((name) => reportAddress(group.get(name)))
+    .find(Boolean);
+  if (!recipient) return [];
+  const status = /[245]\.\d{1,3}\.\d{1,3}/.exec(group.get('status') ?? '')?.[0] ?? null;
+  const told = (group.get('diagnostic-code') ?? '').replace(/^[\w-]{1,30}\s?;\s*/, '').trim();
+  const inWords = words.find((word) => word.recipient.toLowerCase() === recipient.toLowerCase()) ?? words[0];
+  const reason = told === '' ? (inWords?.reason ?? '') : told;
+  const hard = isHard({ recipient, status, reason, stage: inWords?.stage ?? 'unknown' });
+  return [{ recipient, hard, status, reason: reason.slice(0, 500) }];
 }

@@ -1,3 +1,4 @@
+import { isAscii, isUtf8 } from 'node:buffer';
 import { cleanText } from './clean-text.ts';
 import { decodeJis, looksLikeJis } from './decode-jis.ts';
 import { decodeUtf7 } from './decode-utf7.ts';
@@ -29,8 +30,8 @@ function decodeRaw(bytes: Buffer, label: string): string {
   if (looksLikeJis(bytes)) return decodeJis(bytes);
   if (label.includes('utf-7')) return decodeUtf7(bytes.toString('latin1'));
   if (label.startsWith('utf-16')) return attempt(bytes, label) ?? bytes.toString('latin1');
-  if (!bytes.some((byte) => byte > 0x7f)) return bytes.toString('latin1');
-  const utf8 = attempt(bytes, 'utf-8');
+  if (isAscii(bytes)) return bytes.toString('latin1');
+  const utf8 = isUtf8(bytes) ? bytes.toString('utf8') : undefined;
   // Three-byte sequences do not happen by chance in other charsets.
   if (utf8 !== undefined && (label === '' || label === 'utf-8' || /[\u0800-\uFFFF]/.test(utf8))) return utf8;
   const western = label === '' || label === 'us-ascii' || label === 'utf-8' || label === 'iso-2022-jp';

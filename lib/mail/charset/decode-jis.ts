@@ -1,8 +1,11 @@
+import { isAscii } from 'node:buffer';
+
 const ESC = 0x1b;
 
 type Mode = 'ascii' | 'kana' | 'kanji';
 
-const MODES: Record<string, Mode> = {
+/** What stands behind an escape, two characters or three, and what it switches to. */
+const MODES: readonly [Buffer, Mode][] = Object.entries({
   '(B': 'ascii',
   '(J': 'ascii',
   '(H': 'ascii',
@@ -11,11 +14,11 @@ const MODES: Record<string, Mode> = {
   '$@': 'kanji',
   '$(B': 'kanji',
   '$(@': 'kanji',
-};
+} as const).map(([code, mode]) => [Buffer.from(code), mode]);
 
 /** Whether the bytes hold a JIS escape and nothing above 7 bits, whatever the label says. */
 export const looksLikeJis = (bytes: Buffer): boolean =>
-  (bytes.includes('\x1b$') || bytes.includes('\x1b(')) && !bytes.some((byte) => byte > 0x7f);
+  (bytes.includes('\x1b$') || bytes.includes('\x1b(')) && isAscii(bytes);
 
 /** ISO-2022-JP with what phones and old mailers add: NEC and IBM rows, half-width kana, missing final escapes. */
 export function decodeJis(bytes: Buffer): string {
@@ -25,12 +28,10 @@ export function decodeJis(bytes: Buffer): string {
   for (let at = 0; at < bytes.length; at++) {
     const byte = bytes[at]!;
     if (byte === ESC) {
-      const code = [2, 3]
-        .map((n) => bytes.toString('latin1', at + 1, at + 1 + n))
-        .find((sequence) => sequence in MODES);
-      if (code) {
-        mode = MODES[code]!;
-        at += code.length;
+      const found = MODES.find(([code]) => code.every((expected, place) => bytes[at + 1 + place] === expected));
+      if (found) {
+        mode = found[1];
+        at += found[0].length;
       }
     } else if (byte === 0x0e) mode = 'kana';
     else if (byte === 0x0f) mode = 'ascii';

@@ -1,9 +1,12 @@
 import type { Why } from '#lib/domain/answer-reading.ts';
+import { wholeBody } from '../bounce/plain-report.ts';
 import type { BounceReport } from '../bounce/read-bounce.ts';
+import { readSesNotice, type SesNotice } from '../bounce/ses-notice.ts';
 import { allParts } from '../mime/body-text.ts';
 import type { Part } from '../mime/parse-mime.ts';
 import { automaticHeader } from './automatic-header.ts';
-import { automaticLine, automaticSubject, bounceSender, bounceSubject } from './phrases.ts';
+import { bounceLine, bounceSender, bounceSubject } from './bounce-phrases.ts';
+import { automaticLine, automaticSubject } from './phrases.ts';
 
 export type MailKind = 'human' | 'automatic' | 'bounce' | 'delay' | 'complaint' | 'list';
 
@@ -18,9 +21,13 @@ export interface Facts {
   from: string;
   text: string;
   envelopeFrom: string;
+  /** The writer's own words; what is quoted below may be our own automatic mail. */
+  newText: string;
   /** Read only when asked: most mails are no bounces. */
   bounce(): BounceReport;
 }
+
+const NOBODY = /(?:^|\s)(?:no-?_?reply|do-?_?not-?_?reply|donotreply|autoreply|auto-reply|mailer|bounces?)@/i;
 
 /** A person or a machine? Names the header or line that decided. */
 export function classify(facts: Facts): Verdict {
@@ -32,41 +39,60 @@ const verdict = (kind: MailKind, code: string, params: Why['params'] = {}): Verd
   why: { code: `mail.${code}`, params },
 });
 
-function byStructure({ root, bounce }: Facts): Verdict | null {
+function byStructure({ root, subject, text, bounce }: Facts): Verdict | null {
+  const notice = readSesNotice(text);
+  if (notice) return byAction(notice.action);
+  const complains =
+    root.type.params['report-type']?.toLowerCase() === 'feedback-report' || /^complaint about message/i.test(subject);
+  if (complains) return verdict('complaint', 'complaint');
   for (const { type } of allParts(root)) {
     if (type.value === 'message/feedback-report') return verdict('complaint', 'complaint');
     if (type.value === 'message/disposition-notification') return verdict('automatic', 'read_receipt');
     if (type.value === 'text/calendar' && /^(reply|counter)$/i.test(type.params.method ?? ''))
       return verdict('automatic', 'calendar');
     if (type.value === 'message/delivery-status' || type.value === 'message/global-delivery-status') {
-      const { action } = bounce();
-      if (action === 'failed') return verdict('bounce', 'report');
-      return verdict(action === 'delayed' ? 'delay' : 'automatic', action === 'delayed' ? 'delay' : 'delivered');
+      return byAction(bounce().action);
     }
   }
   return null;
 }
 
-function byBounceWords(facts: Facts): Verdict | null {
-  const { headers } = facts.root;
-  if (headers.has('x-failed-recipients'))
-    return verdict('bounce', 'header', { name: 'X-Failed-Recipients', value: headers.text('x-failed-recipients') });
-  const subject = bounceSubject(facts.subject);
-  const sender = bounceSender(facts.from);
-  if (!subject && !sender) return null;
-  if (facts.bounce().recipients.length === 0 && !(subject && sender)) return null;
-  return verdict('bounce', 'bounce_words', { words: subject ?? facts.from });
+function byAction(action: SesNotice['action']): Verdict {
+  if (action === 'failed') return verdict('bounce', 'report');
+  if (action === 'complaint') return verdict('complaint', 'complaint');
+  return action === 'delayed' ? verdict('delay', 'delay') : verdict('automatic', 'delivered');
 }
 
-function byHeader({ root, envelopeFrom }: Facts): Verdict | null {
+function byBounceWords(facts: Facts): Verdict | null {
+  const { root, subject, from } = facts;
+  const failed = root.headers.text('x-failed-recipients');
+  if (failed !== '') return failure(facts, 'header', { name: 'X-Failed-Recipients', value: failed });
+  const daemon = bounceSender(from);
+  if (!daemon && /^\s*(fwd?|re|転送)\s?[:：]/i.test(subject)) return null;
+  const machine = daemon !== undefined || facts.envelopeFrom === '' || automaticHeader(root.headers) !== null;
+  const words = bounceSubject(subject) ?? (machine ? bounceLine(facts.text || wholeBody(root)) : undefined) ?? daemon;
+  if (words === undefined) return null;
+  if (facts.bounce().recipients.length > 0) return failure(facts, 'bounce_words', { words });
+  return machine && words !== daemon
+    ? failure(facts, 'bounce_words', { words })
+    : daemon
+      ? verdict('automatic', 'sender', { words: from })
+      : null;
+}
+
+const failure = (facts: Facts, code: string, params: Why['params']): Verdict =>
+  verdict(facts.bounce().action === 'delayed' ? 'delay' : 'bounce', code, params);
+
+function byHeader({ root, from, envelopeFrom }: Facts): Verdict | null {
   const found = automaticHeader(root.headers);
   if (found) return verdict(found.list ? 'list' : 'automatic', 'header', { name: found.name, value: found.value });
-  return envelopeFrom === '' ? verdict('automatic', 'null_sender') : null;
+  if (envelopeFrom === '') return verdict('automatic', 'null_sender');
+  return NOBODY.test(from) ? verdict('automatic', 'sender', { words: from }) : null;
 }
 
-function byWords({ subject, text }: Facts): Verdict | null {
-  const words = automaticSubject(subject);
+function byWords({ subject, newText }: Facts): Verdict | null {
+  const words = automaticSubject(subject, newText);
   if (words) return verdict('automatic', 'subject', { words });
-  const line = automaticLine(text);
+  const line = automaticLine(newText);
   return line ? verdict('automatic', 'line', { words: line }) : null;
 }

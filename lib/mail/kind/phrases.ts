@@ -1,124 +1,77 @@
-const AUTOMATIC_SUBJECTS = [
-  '自動返信',
-  '自動応答',
-  '自動送信',
-  '不在のお知らせ',
-  '不在通知',
-  '不在連絡',
-  '不在です',
-  '休暇中',
-  '休業のお知らせ',
-  '夏季休業',
-  '年末年始休業',
-  '長期休暇',
-  '出張中',
-  '退職のお知らせ',
-  '受付完了',
-  '開封通知',
-  '開封済み',
-  'auto reply',
-  'auto-reply',
-  'autoreply',
-  'auto response',
-  'auto-response',
-  'autoresponse',
-  'automatic reply',
-  'automated reply',
-  'automatic response',
-  'automated response',
-  'out of office',
-  'out of the office',
-  'out-of-office',
-  'vacation reply',
-  'vacation message',
-  'away from my mail',
-  'away from the office',
-  'on vacation',
-  'on leave',
-  'automatische antwort',
-  'abwesenheit',
-  'réponse automatique',
-  'absence du bureau',
-  'resposta automática',
-  'respuesta automática',
-  'risposta automatica',
-  'automatisch antwoord',
-  'autosvar',
-  'trả lời tự động',
-  '自动回复',
-  '自動回覆',
-  '자동 회신',
-  'read:',
-  '開封済:',
-];
-const BOUNCE_SUBJECTS = [
-  'undelivered mail',
-  'undeliverable',
-  'delivery status notification',
-  'delivery failure',
-  'mail delivery failed',
-  'failure notice',
-  'returned mail',
-  'mail system error',
-  'delivery notification',
-  'delivery report',
-  'delivery has failed',
-  'could not be delivered',
-  'mail delivery problem',
-  'non-delivery',
-  'nondeliverable',
-  'warning: could not send',
-  'delivery delayed',
-  'message undeliverable',
-  'メールエラー',
-  '配信不能',
-  '配信できません',
-  '送信できません',
-  '送信エラー',
-  '配送エラー',
-  '不達',
-  '宛先不明',
-  'エラー通知',
-  '届きません',
-  '配達不能',
-];
-const SENDERS = ['mailer-daemon', 'postmaster', 'mail delivery', 'maildelivery', 'mail-daemon', 'mailerdaemon'];
-const AUTOMATIC_LINES = [
-  'このメールは自動',
-  '本メールは自動',
-  'こちらは自動返信',
-  '自動返信メール',
-  '自動返信です',
-  '自動応答です',
-  '自動的に返信',
-  '自動で返信',
-  '自動的に送信',
-  'this is an automated',
-  'this is an automatic',
-  'this is an auto',
-  'this message was automatically generated',
-  'i am out of the office',
-  "i'm out of the office",
-  'i am currently out of',
-  'i will be out of the office',
-];
+import { list } from '#lib/domain/answer-text/list.ts';
+
+/** Say by themselves that a program answered. */
+const SUBJECTS = list`
+  自動返信 | 自動応答 | 自動送信 | 自動配信 | 自動回答 | 不在のお知らせ | 不在通知 | 不在連絡 | 不在応答 |
+  休業のお知らせ | 退職のお知らせ | お問い合わせありがとうございます | お問合せありがとうございます |
+  お問い合わせを受け付け | 受付完了のお知らせ | 開封通知 | 開封確認 | オートリプライ |
+  メールアドレス変更のお知らせ(自動 | auto reply | auto-reply | autoreply | auto response | auto-response |
+  autoresponse | automatic reply | automated reply | automatic response | automated response |
+  automatically generated | automatic message | out of office | out of the office | out-of-office | ooo: |
+  vacation reply | vacation message | vacation notice | vacation response | away from my mail |
+  away from the office | away notice | no longer with the company | thank you for contacting |
+  thank you for your email | we have received your | ticket received | read receipt | return receipt |
+  boxtrapper | spam arrest | spamarrest | verification required | please verify your email |
+  confirm your message | sender verification | challenge-response | 送信者の確認 | 送信認証 |
+  automatische antwort | abwesenheit | réponse automatique | absence du bureau | resposta automática |
+  respuesta automática | risposta automatica | automatisch antwoord | afwezigheid | autosvar |
+  automaattinen vastaus | odpowiedź automatyczna | автоответ | автоматический ответ | trả lời tự động |
+  thư trả lời tự động | 自动回复 | 自動回覆 | 自动答复 | 自動答覆 | 不在办公室 | 자동 회신 | 자동응답 | 부재중
+`;
+const STARTS = list`
+  read: | 開封済み: | 開封済: | gelesen: | lu : | lu: | lida: | leído: | letto: | 已读: | 已讀: | accepted: |
+  declined: | tentative: | tentatively accepted: | 承諾: | 辞退: | 仮承諾: | 承諾済み: | not read: |
+  未開封のまま削除: | 承認: | 確認済み:
+`;
+/** Say it only together with a sentence in which an absent person speaks to nobody in particular. */
+const WEAK_SUBJECTS = list`
+  休暇中 | 夏季休暇 | 夏季休業 | 年末年始 | 長期休暇 | 育児休業 | 育休中 | 産休 | 休職中 | 出張中 | 不在 |
+  外出中 | 退職 | 異動 | 休業 | on vacation | on leave | on holiday | annual leave | maternity leave |
+  parental leave | sick leave | away | vacation | holiday | 休假 | 出差
+`;
+const ABSENCE = list`
+  戻り次第 | 出社次第 | 出社後 | 休暇明け | 休み明け | 休業明け | 帰国後 | 復帰後 | 返信が遅 | お返事が遅 |
+  ご返信が遅 | 返信できません | 返信することができ | ご返信いたします | 返信いたします | 返信させていただ |
+  お急ぎの | 緊急の | 至急の | 不在にしております | 不在にして | 不在となります | 不在です | 不在のため |
+  留守に | 後任 | 退職いたしました | 退職しました | 順次対応 | limited access | no access to | will respond |
+  will reply | will get back | upon my return | when i return | when i am back | until i return | for urgent |
+  urgent matters | in case of emergency | in my absence | currently out of | out of the office | out of office |
+  on leave | please contact | 回复您 | 尽快回复 | 緊急聯絡 | 稍后回复
+`;
+/** The mail says of itself that no person wrote it. */
+const LINES = list`
+  このメールは自動 | 本メールは自動 | このメールはシステム | 本メールはシステム | このメッセージは自動 |
+  本メッセージは自動 | こちらは自動返信 | 自動返信メール | 自動返信です | 自動返信にて | 自動返信機能 |
+  自動応答メール | 自動応答です | 自動応答機能 | 自動的に返信 | 自動的に送信 | 自動的にお送り | 自動で返信 |
+  自動で送信 | 自動送信メール | 自動配信メール | 送信専用 | ※自動返信 | 自動返信しています |
+  自動返信しております | this is an automated | this is an automatic | this is an auto- | this is an autoreply |
+  this is a system generated | this is a system-generated | automatically generated | auto-generated |
+  automatic reply | automated response | automated reply | automatic response | auto-reply | autoreply |
+  out-of-office reply | do not reply to this | please do not reply | this mailbox is not monitored |
+  mailbox is unattended | esta é uma resposta automática | đây là thư tự động | đây là thư trả lời tự động |
+  这是一封自动 | 此邮件由系统自动 | 本邮件为自动 | 自动回复 | 自動回覆
+`;
 
 const fold = (text: string): string => text.normalize('NFKC').toLowerCase();
+const heldBy = (text: string, phrases: readonly string[]): string | undefined =>
+  phrases.find((phrase) => text.includes(phrase));
 
-export const automaticSubject = (subject: string): string | undefined =>
-  AUTOMATIC_SUBJECTS.find((phrase) => fold(subject).includes(phrase));
-export const bounceSubject = (subject: string): string | undefined =>
-  BOUNCE_SUBJECTS.find((phrase) => fold(subject).includes(phrase));
-export const bounceSender = (from: string): string | undefined => SENDERS.find((phrase) => fold(from).includes(phrase));
+/** What in the subject says that a program wrote it; weak words count only with the words of an absent person below. */
+export function automaticSubject(subject: string, newText: string): string | undefined {
+  const title = fold(subject).trim();
+  const start = STARTS.find((phrase) => title.startsWith(phrase));
+  return (
+    start ??
+    heldBy(title, SUBJECTS) ??
+    (heldBy(fold(newText.slice(0, 3000)), ABSENCE) ? heldBy(title, WEAK_SUBJECTS) : undefined)
+  );
+}
 
-/** A line in which the mail says of itself that no person wrote it. */
-export function automaticLine(text: string): string | undefined {
-  const lines = text
-    .slice(0, 3000)
+/** The line in which the mail says of itself that no person wrote it. */
+export const automaticLine = (newText: string): string | undefined =>
+  newText
+    .slice(0, 5000)
     .split('\n')
-    .filter((line) => !/^[>＞|]/.test(line.trim()));
-  return lines
-    .find((line) => AUTOMATIC_LINES.some((phrase) => fold(line).includes(phrase)))
+    .find((line) => heldBy(fold(line), LINES))
     ?.trim()
     .slice(0, 100);
-}

@@ -27,9 +27,9 @@ function parseMailbox(piece: string): Mailbox {
   }
   const bare = piece
     .replace(/^[^:@]*:/, '')
-    .replace(/;\s*$/, '')
+    .replace(/;\s{0,20}$/, '')
     .trim();
-  return /^\S+@\S+$/.test(bare)
+  return bare.includes('@') && !/\s/.test(bare)
     ? { name: '', address: normalAddress(bare) }
     : { name: decodeHeader(piece), address: '' };
 }

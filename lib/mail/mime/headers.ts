@@ -41,7 +41,9 @@ export function parseHeaders(block: string): Headers {
   for (const line of block.split('\n', MAX_HEADERS * 4)) {
     const text = line.endsWith('\r') ? line.slice(0, -1) : line;
     const last = list.at(-1);
-    if ((text[0] === ' ' || text[0] === '\t') && last) {
+    // Some mailers forget to indent a parameter.
+    const parameter = last?.raw.endsWith(';') && /^[a-z*]{1,30}=/i.test(text);
+    if (last && (text[0] === ' ' || text[0] === '\t' || parameter)) {
       if (last.raw.length < MAX_VALUE) last.raw += text;
       continue;
     }

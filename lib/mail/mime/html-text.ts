@@ -1,16 +1,11 @@
+import { list } from '#lib/domain/answer-text/list.ts';
 import { decodeEntities } from './entities.ts';
 import { htmlTokens, type Tag } from './html-tags.ts';
 
 /** What mail programs name the box in which they put the mail that is answered. */
-const QUOTE_MARKS = [
-  'gmail_quote',
-  'yahoo_quoted',
-  'protonmail_quote',
-  'tutanota_quote',
-  'zmail_extra',
-  'moz-cite-prefix',
-  'type=cite',
-];
+const QUOTE_MARKS = list`
+  gmail_quote | yahoo_quoted | protonmail_quote | tutanota_quote | zmail_extra | moz-cite-prefix
+`;
 /** Outlook puts the quoted mail after such an element, not inside it. */
 const CUT_MARKS = [
   'divrplyfwdmsg',
@@ -19,35 +14,21 @@ const CUT_MARKS = [
   'mail-editor-reference-message-container',
   'olk_src_body_section',
 ];
-const VOID = new Set(['br', 'hr', 'img', 'meta', 'link', 'input', 'wbr', 'base', 'col', 'area']);
-const BLOCKS = new Set([
-  'p',
-  'div',
-  'tr',
-  'li',
-  'ul',
-  'ol',
-  'table',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'blockquote',
-  'section',
-  'article',
-  'pre',
-  'body',
-  'header',
-  'footer',
-  'address',
-]);
+const VOID = new Set(list`br | hr | img | meta | link | input | wbr | base | col | area`);
+const BLOCKS = new Set(
+  list`p | div | tr | li | ul | ol | table | h1 | h2 | h3 | h4 | blockquote | section | article | pre | body | header | footer | address`,
+);
 const MAX_DEPTH = 2000;
 
 /** The line that tells the reader of new text that a quoted mail follows. */
 export const QUOTE_FOLLOWS = '-----Original Message-----';
 
 /** HTML as lines; what stands in a quotation gets `> `, as a text mail would have it. */
-export function htmlText(html: string): string {
+export const htmlText = (html: string): string =>
+  // Broken nesting may hide everything: then what was hidden is better than nothing.
+  linesOf(html, true) || linesOf(html, false);
+
+function linesOf(html: string, hides: boolean): string {
   const lines: string[] = [];
   let line = '';
   const open: { name: string; quote: boolean; hidden: boolean }[] = [];
@@ -83,7 +64,7 @@ export function htmlText(html: string): string {
     }
     if (CUT_MARKS.some((mark) => tag.marks.includes(mark))) lines.push(QUOTE_FOLLOWS);
     if (open.length >= MAX_DEPTH) continue;
-    const element = { name: tag.name, quote: isQuote(tag), hidden: isHidden(tag) };
+    const element = { name: tag.name, quote: isQuote(tag), hidden: hides && isHidden(tag) };
     open.push(element);
     if (element.quote) quotes++;
     if (element.hidden) hidden++;
@@ -93,7 +74,7 @@ export function htmlText(html: string): string {
 }
 
 const isQuote = (tag: Tag): boolean =>
-  (tag.name === 'blockquote' && !tag.marks.includes('margin:0px;margin-left:40px;border:none')) ||
+  (tag.name === 'blockquote' && !/border:\s?none/.test(tag.marks)) ||
   QUOTE_MARKS.some((mark) => tag.marks.includes(mark));
 
 const isHidden = (tag: Tag): boolean => tag.marks.includes('display:none') || tag.marks.includes('display: none');

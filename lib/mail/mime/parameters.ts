@@ -18,7 +18,8 @@ export function parseValued(raw: string): Valued {
     const [base = '', ...marks] = name.split('*');
     params[base] = (params[base] ?? '') + (marks.includes('') ? decodeExtended(value) : value);
   }
-  return { value: first.trim().toLowerCase(), params };
+  // A forgotten semicolon must not become part of the type.
+  return { value: first.trim().toLowerCase().split(/\s/)[0] ?? '', params };
 }
 
 export function splitOutsideQuotes(text: string, separator: string): string[] {

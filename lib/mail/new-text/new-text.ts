@@ -1,7 +1,9 @@
-import { subtractSent } from './subtract-sent.ts';
+import { sentLines } from './sent-lines.ts';
 import { trimReply } from './trim-reply.ts';
 
-/** What the person newly wrote: our own sent text is subtracted first, then quotes, attributions and signatures are taken off. */
+/** What the person newly wrote: lines that we sent count as quoted, then quotes, attributions and signatures are taken off. */
 export function newTextOf(text: string, sent: readonly string[]): string {
-  return trimReply(subtractSent(text, sent)).trim();
+  const even = text.normalize('NFKC').split('\n');
+  const lines = text.split('\n').map((raw, at) => ({ raw, even: even[at] ?? '' }));
+  return trimReply(lines, sentLines(even, sent)).trim();
 }

@@ -1,16 +1,19 @@
 const MAX_LINES = 4000;
+const MAX_LINE = 4000;
 /** A run of our lines must be this long (without blanks) before it is called ours: "1 無事" alone may be an answer. */
 const MIN_RUN = 12;
 const MAX_GAP = 60;
+const SHORT = 6;
 
-/** Takes off the lines that we ourselves sent, whatever was put before them or however they were wrapped again. */
-export function subtractSent(text: string, sent: readonly string[]): string {
-  const lines = text.split('\n');
-  if (lines.length > MAX_LINES || sent.length === 0) return text;
-  const squeezed = lines.map(squeeze);
+/** Which of the lines (in NFKC) we ourselves sent, whatever was put before them or however they were wrapped again. */
+export function sentLines(lines: readonly string[], sent: readonly string[]): Set<number> {
   const ours = new Set<number>();
-  for (const body of sent) markRuns(squeezed, squeeze(body), ours);
-  return lines.filter((_, at) => !ours.has(at)).join('\n');
+  if (sent.length === 0) return ours;
+  const squeezed = lines.slice(0, MAX_LINES).map((line) => squeeze(line.slice(0, MAX_LINE)));
+  for (const body of sent) markRuns(squeezed, squeezeSent(body), ours);
+  // A full stop or a rule that wrapping left alone goes with the line above it.
+  for (const [at, words] of squeezed.entries()) if (words === '' && ours.has(at - 1)) ours.add(at);
+  return ours;
 }
 
 function markRuns(lines: readonly string[], body: string, ours: Set<number>): void {
@@ -18,18 +21,25 @@ function markRuns(lines: readonly string[], body: string, ours: Set<number>): vo
   for (let first = 0; first < lines.length; first++) {
     if (lines[first] === '' || ours.has(first)) continue;
     const run = longestRun(lines, first, body);
-    if (run.length >= MIN_RUN && (run.lines.length > 1 || run.length >= 2 * MIN_RUN))
-      for (const line of run.lines) ours.add(line);
+    if (isOurs(run)) for (const line of run.lines) ours.add(line);
   }
 }
 
 interface Run {
+  /** Where in our body it begins. */
+  start: number;
   lines: number[];
   length: number;
 }
 
+/** Two lines from the very beginning of ours are ours, however short the quote was cut. */
+function isOurs({ start, lines, length }: Run): boolean {
+  if (lines.length === 1) return length >= 2 * MIN_RUN;
+  return length >= MIN_RUN || (start === 0 && lines.length > 1);
+}
+
 function longestRun(lines: readonly string[], first: number, body: string): Run {
-  let best: Run = { lines: [], length: 0 };
+  let best: Run = { start: 0, lines: [], length: 0 };
   let tries = 0;
   for (let at = body.indexOf(lines[first]!); at >= 0 && tries < 8; at = body.indexOf(lines[first]!, at + 1), tries++) {
     const run = runFrom(lines, first, body, at);
@@ -39,13 +49,16 @@ function longestRun(lines: readonly string[], first: number, body: string): Run 
 }
 
 function runFrom(lines: readonly string[], first: number, body: string, start: number): Run {
-  const run: Run = { lines: [], length: 0 };
+  const run: Run = { start, lines: [], length: 0 };
   let end = start;
+  let gap = MAX_GAP;
   for (let line = first; line < lines.length; line++) {
     const words = lines[line]!;
     if (words === '') continue;
     const at = body.indexOf(words, end);
-    if (at < 0 || at - end > MAX_GAP) break;
+    if (at < 0 || at - end > gap) break;
+    // A short line such as a bare number is ours only where it touches the next.
+    gap = words.length < SHORT ? 0 : MAX_GAP;
     run.lines.push(line);
     run.length += words.length;
     end = at + words.length;
@@ -54,8 +67,17 @@ function runFrom(lines: readonly string[], first: number, body: string, start: n
 }
 
 /** Only letters and digits count: quote marks, blanks, wrapping, widths and full stops are what mail programs change. */
-const squeeze = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+const squeeze = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+const squeezedBodies = new Map<string, string>();
+const MAX_BODIES = 50;
+
+/** A round sends the same few bodies over and over: each is squeezed once. */
+function squeezeSent(body: string): string {
+  const known = squeezedBodies.get(body);
+  if (known !== undefined) return known;
+  if (squeezedBodies.size >= MAX_BODIES) squeezedBodies.clear();
+  const squeezed = squeeze(body.normalize('NFKC'));
+  squeezedBodies.set(body, squeezed);
+  return squeezed;
+}

@@ -1,22 +1,72 @@
-const QUOTED = /^\s{0,8}[>＞|｜]/;
-const CUTS = [
-  /^\s*-{2,}\s*(original message|元のメッセージ|転送|forwarded message)/i,
-  /^_{5,}\s*$/,
-  /^(from|差出人|送信者)\s{0,3}[:：]/i,
-  /^-- ?$/,
-];
-const SIGNATURES =
-  /^(iphone|ipad|android|スマートフォン|docomo|au|softbank).{0,20}から送信|^sent from my |^(get|download) outlook for /i;
-const ATTRIBUTION =
-  /(wrote|のメッセージ|書きました|さんは書きました)\s{0,3}[:：]\s*$|^\d{4}[年/-]\d{1,2}[月/-]\d{1,2}.{0,200}[:：]\s*$/i;
+import { attributionAt } from './attribution.ts';
+import { headerBlockEnd } from './header-block.ts';
+import { type Line, markWrapped, nextFilled, type RawLine, toLine } from './lines.ts';
+import { isOriginalMark, isReplyAbove, isRule } from './separators.ts';
+import { isScanNote, signatureStarts } from './signature.ts';
 
-/** Takes quoted lines, attribution lines and everything below a quotation header off. */
-export function trimReply(text: string): string {
-  const out: string[] = [];
-  for (const line of text.split('\n')) {
-    if (CUTS.some((cut) => cut.test(line.slice(0, 300)))) break;
-    if (QUOTED.test(line) || ATTRIBUTION.test(line.slice(0, 300)) || SIGNATURES.test(line)) continue;
-    out.push(line);
+const MAX_LINES = 1500;
+
+/** Takes quotes, what introduces them, signatures and footers off; answers below a marked quote stay. `ours` are lines that we sent. */
+export function trimReply(rawLines: readonly RawLine[], ours: ReadonlySet<number>): string {
+  const lines = rawLines.slice(0, MAX_LINES).map((line, at) => toLine(line, ours.has(at)));
+  markWrapped(lines);
+  const kept: string[] = [];
+  let inSignature = false;
+  for (let at = 0; at < lines.length; ) {
+    const line = lines[at]!;
+    if (line.quoted) inSignature = false;
+    const quote = line.quoted ? { end: at + 1, own: '' } : quoteAt(lines, at);
+    if (quote) {
+      dropRules(kept);
+      if (quote.own !== '') kept.push(quote.own);
+      if (quote.end > at + 1 || !line.quoted) inSignature = false;
+      at = quote.end;
+      continue;
+    }
+    if (!inSignature && signatureStarts(lines, at)) {
+      inSignature = true;
+      dropDashedName(kept);
+    }
+    if (!inSignature && !isScanNote(line.text)) kept.push(line.raw.trimEnd());
+    at++;
   }
-  return out.join('\n');
+  dropRules(kept);
+  return kept.join('\n');
+}
+
+interface Quote {
+  end: number;
+  own: string;
+}
+
+/** A quoted mail that is introduced at this line: how far it reaches. */
+function quoteAt(lines: readonly Line[], at: number): Quote | null {
+  const { text } = lines[at]!;
+  if (text === '') return null;
+  if (isReplyAbove(text)) return { end: lines.length, own: '' };
+  const marked = (end: number) => lines[nextFilled(lines, end)]?.quoted === true;
+  const attribution = attributionAt(lines, at, marked);
+  if (attribution) return { end: reach(lines, attribution.end), own: attribution.own };
+  const end = isOriginalMark(text) ? at + 1 : headerBlockEnd(lines, at);
+  return end === null ? null : { end: reach(lines, headerBlockEnd(lines, nextFilled(lines, end)) ?? end), own: '' };
+}
+
+/** Where lines carry marks only they are the quote; else it runs to the last line that we sent, or to the end. */
+function reach(lines: readonly Line[], from: number): number {
+  const next = nextFilled(lines, from);
+  if (next >= lines.length || lines[next]!.quoted) return from;
+  const lastOurs = lines.findLastIndex((line, at) => line.ours && at >= from);
+  return lastOurs < 0 ? lines.length : lastOurs + 1;
+}
+
+/** Frames that stood above a quote or at the end say nothing. */
+function dropRules(kept: string[]): void {
+  while (kept.length > 0 && (kept.at(-1)!.trim() === '' || isRule(kept.at(-1)!.trim()))) kept.pop();
+  if (kept.length > 0) kept.push('');
+}
+
+/** `-Taro Tanaka` right above a footer signs the mail. */
+function dropDashedName(kept: string[]): void {
+  dropRules(kept);
+  if (/^--? ?\p{Lu}[\p{L}.' ]{1,40}$/u.test(kept.at(-2) ?? '')) kept.splice(-2);
 }

@@ -24,6 +24,11 @@ export const cases: RouteCase[] = [
     parsed: { answer: { kind: 'unclear', why: { code: 'flow.nothing_chosen', params: {} } } },
   },
   {
+    says: 'two choices at once are none',
+    raw: 'status=safe&status=help',
+    parsed: { answer: { kind: 'unclear', why: { code: 'flow.nothing_chosen', params: {} } } },
+  },
+  {
     says: 'a status that the page never offered is no status',
     raw: 'status=SAFE',
     parsed: { answer: { kind: 'unclear', why: { code: 'flow.nothing_chosen', params: {} } } },

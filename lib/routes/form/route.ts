@@ -11,14 +11,15 @@ export const form = defineRoute({ name: 'form', spec: {}, parse: parseForm });
 
 function parseForm(raw: Raw): Parsed {
   const fields = new URLSearchParams(Buffer.from(raw.bytes).toString('utf8'));
-  const status = fields.get('status');
+  const [status, ...more] = fields.getAll('status');
   const extras = extrasOf(fields);
   return {
     kind: 'reply',
     from: { kind: 'token', token: String(raw.envelope.token ?? '') },
-    answer: isStatus(status)
-      ? { kind: 'status', status, why: { code: 'flow.chosen', params: {} } }
-      : { kind: 'unclear', why: { code: 'flow.nothing_chosen', params: {} } },
+    answer:
+      isStatus(status) && more.length === 0
+        ? { kind: 'status', status, why: { code: 'flow.chosen', params: {} } }
+        : { kind: 'unclear', why: { code: 'flow.nothing_chosen', params: {} } },
     extras,
     text: extras.comment ?? '',
     saidAt: null,

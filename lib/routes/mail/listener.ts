@@ -1,7 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 import type { Raw } from '#lib/domain/raw.ts';
+import { mailDedupeKey } from '../mail-dedupe-key.ts';
 import type { RouteDeps, Running } from '../route.ts';
 import type { MailSettings } from './settings.ts';
 
@@ -61,31 +62,13 @@ async function receive(
   const from = mailFrom ? mailFrom.address : '';
   const to = rcptTo.map((recipient) => recipient.address);
   const bytes = Buffer.concat(parts);
-  const raw: Raw = { bytes, envelope: { from, to }, receivedAt: deps.clock.now(), dedupeKey: dedupeKeyOf(bytes, to) };
+  // A relay that missed our 250 sends the same mail again; one without an id is never taken for a double.
+  const dedupeKey = mailDedupeKey(bytes, to) ?? randomUUID();
+  const raw: Raw = { bytes, envelope: { from, to }, receivedAt: deps.clock.now(), dedupeKey };
   try {
     await deps.take([raw]);
   } catch (error) {
     deps.log.error('mail not stored', { error: String(error) });
     throw error;
   }
-}
-
-/** A relay that missed our 250 sends the same Message-ID and body again; a mail without an id is never taken for a double. */
-function dedupeKeyOf(bytes: Buffer, to: readonly string[]): string {
-  const end = endOfHeader(bytes);
-  const header = bytes
-    .subarray(0, end)
-    .toString('latin1')
-    .replace(/\r?\n[ \t]+/g, ' ');
-  const id = /^message-id:[ \t]*(\S+)/im.exec(header)?.[1];
-  if (!id) return randomUUID();
-  const hash = createHash('sha256').update(id).update('\0').update(to.join(',')).update('\0');
-  return hash.update(bytes.subarray(end)).digest('base64url');
-}
-
-function endOfHeader(bytes: Buffer): number {
-  const crlf = bytes.indexOf('\r\n\r\n');
-  const lf = bytes.indexOf('\n\n');
-  const ends = [crlf, lf].filter((at) => at >= 0);
-  return ends.length > 0 ? Math.min(...ends) : bytes.length;
 }

@@ -1,4 +1,6 @@
+import { readDateTime } from '#lib/base/date-time.ts';
 import { pause } from '#lib/base/pause.ts';
+import { zoneOffset } from '#lib/base/zone-offset.ts';
 import type { DirectEntry } from '#lib/domain/direct-entry.ts';
 import type { Outcome } from '#lib/domain/outcome.ts';
 import { translate } from '#lib/text/translate.ts';
@@ -44,18 +46,16 @@ async function takeEntries(deps: RouteDeps): Promise<boolean> {
   const entries = await deps.entries.unjudged(AT_ONCE);
   if (entries.length === 0) return false;
   const now = deps.clock.now();
-  const { outcomes } = await deps.take(entries.map((entry) => enteredRaw(wordsOf(entry), entry.key, now)));
-  const verdicts = (await outcomes).map((outcome, i) => ({
-    id: entries[i]!.id,
-    verdict: wordVerdict(outcome),
-    at: now,
-  }));
+  const { outcomes } = await deps.take(entries.map((entry) => enteredRaw(wordsOf(entry, deps), entry.key, now)));
+  const verdicts = (await outcomes).flatMap((outcome, i) =>
+    isRead(outcome) ? [{ id: entries[i]!.id, verdict: wordVerdict(outcome), at: now }] : [],
+  );
   await deps.entries.judge(verdicts);
-  return entries.length === AT_ONCE;
+  return entries.length === AT_ONCE && verdicts.length > 0;
 }
 
-function wordsOf(entry: DirectEntry) {
-  const saidAt = readTime(entry.saidAt);
+function wordsOf(entry: DirectEntry, deps: RouteDeps) {
+  const saidAt = readTime(entry.saidAt, deps);
   const comment = [entry.comment, entry.saidAt && !saidAt ? `(${entry.saidAt})` : null].filter(Boolean).join(' ');
   return {
     employeeNumber: entry.employeeNumber || '?',
@@ -67,12 +67,14 @@ function wordsOf(entry: DirectEntry) {
   };
 }
 
-/** ISO 8601; a time without a zone is this machine's. What is no time stays with the comment. */
-function readTime(typed: string | null): string | null {
-  if (!typed || !/^\d{4}-\d{2}-\d{2}/.test(typed)) return null;
-  const date = new Date(typed);
-  return Number.isNaN(date.getTime()) ? null : date.toISOString();
+/** A time without an offset is the company's. What is no time stays with the comment. */
+function readTime(typed: string | null, deps: RouteDeps): string | null {
+  const offset = zoneOffset(deps.core.timeZone, deps.clock.now());
+  return (typed && readDateTime(typed, offset)?.toISOString()) || null;
 }
+
+/** What is stored but could not be read yet gets its verdict later. */
+const isRead = (outcome: Outcome): boolean => !(outcome.kind === 'ignored' && outcome.why.code === 'flow.not_read');
 
 function wordVerdict(outcome: Outcome): string {
   const t = translate('ja', 'reading');

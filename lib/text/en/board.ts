@@ -22,6 +22,7 @@ export default {
     noneNote: 'By the answers received until {at}. Nothing is known of the {silent} silent people.',
     unattended: 'Unattended',
     attended: 'Attended',
+    takenSince: 'attends since {at}',
     unproven: 'Call for rescue, sender unproven',
     waited: '{minutes} min ago',
     waitedHours: '{hours} h ago',

@@ -59,7 +59,8 @@ export default {
   reply: {
     recorded: 'Recorded: {who} {status}',
     waits: 'Taken, and put into the review tray: {who} {why}',
-    notAsked: 'Note: {who} is asked in no open round. The answer is kept and counts in a round that is opened later.',
+    nowhere:
+      'Note: this answer of {who} counts in no open round: not asked there, or said before it opened. The answer is kept.',
     staysAs:
       'Note: in round “{title}” the standing stays “{bucket}”: a graver state or a newer answer is not undone by a later milder word.',
     planned: 'Dry run: {n, plural, one {# answer} other {# answers}} ({by}). Nothing was recorded.',
@@ -106,8 +107,8 @@ export default {
     nobody: '(nobody known)',
     same: 'Read again, nothing changes.',
     wouldChange:
-      '{n, plural, one {# mail changes} other {# mails change}}. Nothing was recorded; run this with --apply to record it.',
-    changed: '{n, plural, one {# mail was} other {# mails were}} read again and recorded.',
+      '{n, plural, one {# reply changes} other {# replies change}}. Nothing was recorded; run this with --apply to record it.',
+    changed: '{n, plural, one {# reply was} other {# replies were}} read again and recorded.',
     kind: {
       answer: 'answer',
       automatic: 'automatic reply',

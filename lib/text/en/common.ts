@@ -59,6 +59,10 @@ export default {
   none: 'none',
   route: {
     mail: 'Mail reply',
+    imap: 'Mail reply (IMAP)',
+    sendgrid: 'Mail reply (SendGrid)',
+    mailgun: 'Mail reply (Mailgun)',
+    ses: 'Mail reply (Amazon SES)',
     sms: 'SMS',
     form: 'Personal page',
     public: 'Public form',

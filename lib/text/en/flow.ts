@@ -8,6 +8,7 @@ export default {
   unknown_route: 'There is no road “{route}”.',
   parser_broke: 'No machine could read it; a person has to.',
   not_read: 'Not read yet.',
+  old_drill: 'It answers a drill that is over; find out whether it is meant for what is going on now.',
   nobody: 'It matches nobody in the roster.',
   reread_differs: 'Read again, it comes out otherwise (then: {before}, now: {after}). A person has to decide.',
   verdict_recorded: 'Recorded: {status}',

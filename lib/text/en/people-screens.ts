@@ -76,7 +76,7 @@ export default {
     take: 'Take this up',
     takeNote: 'Your name and the time are kept. The status does not change.',
     taken: '{name} attends since {at}',
-    tooLate: '{name} has taken this up already.',
+    tooLate: 'Somebody has taken this up before you.',
     close: 'Close it',
     closeNote: 'Choose how the person is now. Earlier answers stay on record.',
     how: 'How the person is now',
@@ -97,7 +97,7 @@ export default {
     comment: 'Their own words, place',
     do: 'Record as this person’s answer',
     done: 'Recorded: {status}.',
-    waits: 'It is in the review tray: {why}',
+    waits: 'It is in the review tray.',
     moved:
       'While you were typing, the open rounds changed. Check which round it counts in and press again. Nothing was recorded yet.',
   },

@@ -22,6 +22,7 @@ export default {
     noneNote: '{at} までに届いた回答によります。無回答の {silent}人のことは分かりません。',
     unattended: '未対応',
     attended: '対応済',
+    takenSince: '{at} から対応',
     unproven: '本人確認前の要請',
     waited: '{minutes}分前',
     waitedHours: '{hours}時間前',

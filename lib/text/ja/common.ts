@@ -59,6 +59,10 @@ export default {
   none: 'なし',
   route: {
     mail: 'メール返信',
+    imap: 'メール返信（IMAP）',
+    sendgrid: 'メール返信（SendGrid）',
+    mailgun: 'メール返信（Mailgun）',
+    ses: 'メール返信（Amazon SES）',
     sms: 'SMS',
     form: '個人ページ',
     public: '公開フォーム',

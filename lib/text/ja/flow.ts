@@ -8,6 +8,7 @@ export default {
   unknown_route: '受信経路「{route}」がありません。',
   parser_broke: '機械で読めませんでした。人が読んでください。',
   not_read: 'まだ読まれていません。',
+  old_drill: '終わった訓練への回答です。いまの照会への回答かどうか、確かめてください。',
   nobody: '名簿の誰とも結び付きません。',
   reread_differs: '機械の読み直しで結果が変わりました（前: {before}、今: {after}）。人が決めてください。',
   verdict_recorded: '記録しました：{status}',

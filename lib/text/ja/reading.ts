@@ -13,6 +13,7 @@ export default {
     doubt: '「{words}」は推量・願い・条件です。',
     question: '「{words}」は質問です。',
     taken_back: '「{words}」で取り消しているようです。',
+    repeats_us: '「{words}」は、こちらが送った案内文の引用のようです。',
     about_others: '「{words}」は本人以外のことです。',
     names_others: 'ほかの人の名前があります：{names}',
     not_a_person: '人が書いたメールではありません。',

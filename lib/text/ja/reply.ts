@@ -22,7 +22,7 @@ export default {
     staff: '担当者が入力',
     other: 'ほかの経路',
   },
-  choose: 'いまの状態を一つ選んでください',
+  choose: 'いまの状態を選んでください',
   about: {
     safe: 'けがはありません',
     minor: '軽いけが。自分で動けます',

@@ -32,13 +32,17 @@ export function createFormPage(words: Words): (sheet: FormSheet) => string {
   };
 }
 
-const beforeForm = (words: Words, facts: ReplyFacts): Markup =>
-  html`${warningsOf(words, facts)}${introOf(words, facts)}${facts.last ? lastOf(words, words.t('last.label'), facts.last) : null}`;
+function beforeForm(words: Words, facts: ReplyFacts): Markup {
+  const { t } = words;
+  const drill = facts.round.kind === 'drill' ? html`<p class="note">${t('drillNote')}</p>` : null;
+  const last = facts.last ? lastOf(words, t('last.label'), facts.last) : null;
+  return html`${warningsOf(words, facts)}${drill}${introOf(words, facts)}${last}`;
+}
 
 function troubleOf({ t }: Words, trouble: Trouble | null, filled: Filled): Markup | null {
   if (trouble === null) return null;
   const kept = filled === NOTHING ? '' : t('notSent.kept');
-  return html`<p class="note" role="alert"><b>${t('notSent.title')}</b>${t(`notSent.${trouble}`)} ${kept}</p>`;
+  return html`<p class="note urgent" role="alert"><b>${t('notSent.title')}</b>${t(`notSent.${trouble}`)} ${kept}</p>`;
 }
 
 const restOf = ({ t, digits }: Words): Markup =>

@@ -18,7 +18,7 @@ const FAMILY = ['safe', 'hurt', 'unknown'] as const;
 /** Everything between the hidden fields and the button. No `required`: some in-app browsers refuse to send without saying why. */
 export function fieldsOf(words: Words, filled: Filled): Markup {
   const { t } = words;
-  return html`<fieldset><legend>${t('choose')}</legend>${STATUSES.map((status) => choiceOf(words, status, status === filled.status))}</fieldset><p>${words.danger}</p>${commentOf(words, filled.extras)}${moreOf(words, filled.extras)}`;
+  return html`<fieldset><legend>${t('choose')}</legend>${STATUSES.map((status) => choiceOf(words, status, status === filled.status))}</fieldset><p>${words.dial.danger}</p>${commentOf(words, filled.extras)}${moreOf(words, filled.extras)}`;
 }
 
 function choiceOf({ t, status: word }: Words, status: Status, picked: boolean): Markup {

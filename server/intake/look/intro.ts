@@ -1,26 +1,35 @@
 import type { LastWord } from '#db/stores/reply-page.ts';
+import type { Round } from '#lib/domain/round.ts';
 import type { ReplyFacts } from '../reply/read-facts.ts';
 import { html, lines, type Markup } from './markup.ts';
 import { signOf } from './signs.ts';
 import type { Words } from './words.ts';
 
-/** Which round, since when, and whom it asks. */
+/** Which round, since when, what it says, and whom it asks. */
 export function introOf(words: Words, { round, person }: ReplyFacts): Markup {
-  const { title, body } = round.wording[words.language];
-  const opened = round.openedAt
-    ? html`<p class="soft">${words.t('opened', { at: words.minute(round.openedAt) })}</p>`
-    : null;
-  return html`<h2>${title}</h2>${opened}${body === '' ? null : html`<p>${lines(body)}</p>`}<p class="who"><b>${words.t('person', { name: person.name })}</b></p>`;
+  const { body } = round.wording[words.language];
+  return html`${titleOf(words, round)}${body === '' ? null : html`<p>${lines(body)}</p>`}${nameOf(words, person)}`;
 }
 
-/** What must be known before answering: only a drill, over already, something real beside it. */
+/** The same without what it says. */
+export const shortIntroOf = (words: Words, { round, person }: ReplyFacts): Markup =>
+  html`${titleOf(words, round)}${nameOf(words, person)}`;
+
+const nameOf = ({ t }: Words, { name }: ReplyFacts['person']): Markup =>
+  html`<p class="who"><b>${t('person', { name })}</b></p>`;
+
+function titleOf({ t, minute, language }: Words, { wording, openedAt }: Round): Markup {
+  const opened = openedAt ? html`<p class="soft">${t('opened', { at: minute(openedAt) })}</p>` : null;
+  return html`<h2>${wording[language].title}</h2>${opened}`;
+}
+
+/** That something real is open beside a drill, or that the round is over. */
 export function warningsOf({ t, minute, pathOf }: Words, { round, realToken }: ReplyFacts): Markup {
-  const drill = round.kind === 'drill' ? html`<p class="note">${t('drillNote')}</p>` : null;
-  const closed = round.closedAt ? html`<p class="note">${t('closedNote', { at: minute(round.closedAt) })}</p>` : null;
   const real = realToken
-    ? html`<p class="note urgent"><b>${t('realNote')}</b><a class="next" href="${pathOf(realToken)}">${t('realLink')}</a></p>`
+    ? html`<div class="note urgent"><b>${t('realNote')}</b><a class="next" href="${pathOf(realToken)}">${t('realLink')}</a></div>`
     : null;
-  return html`${real}${drill}${closed}`;
+  const closed = round.closedAt ? html`<p class="note">${t('closedNote', { at: minute(round.closedAt) })}</p>` : null;
+  return html`${real}${closed}`;
 }
 
 const ROADS = ['mail', 'sms', 'form', 'public', 'voice'] as const;

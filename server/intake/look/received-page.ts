@@ -3,10 +3,10 @@ import type { Extras } from '#lib/domain/report.ts';
 import type { Status } from '#lib/domain/status.ts';
 import type { ReplyFacts } from '../reply/read-facts.ts';
 import { documentOf } from './document.ts';
-import { introOf, lastOf, warningsOf } from './intro.ts';
+import { lastOf, shortIntroOf, warningsOf } from './intro.ts';
 import { html, lines, type Markup } from './markup.ts';
 import { signOf } from './signs.ts';
-import { telephone, type Words } from './words.ts';
+import type { Words } from './words.ts';
 
 export interface Receipt {
   facts: ReplyFacts | null;
@@ -28,7 +28,7 @@ export interface Receipt {
 export function receivedPage(words: Words, receipt: Receipt): string {
   const { t } = words;
   const { facts, at } = receipt;
-  const main = html`<h2 class="big">${t('received.title')}</h2><p>${words.second(at)}</p>${newsOf(words, receipt)}${answerOf(words, receipt)}<p>${t('received.close')}</p><a class="next" href="${words.pathOf(receipt.token)}">${t('received.again')}</a>${facts ? roundOf(words, facts) : null}<p>${{ markup: t.markup('received.family', { call: telephone }) }}</p>`;
+  const main = html`<h2 class="big">${t('received.title')}</h2><p>${words.second(at)}</p>${newsOf(words, receipt)}${answerOf(words, receipt)}<p>${t('received.close')}</p><a class="next" href="${words.pathOf(receipt.token)}">${t('received.again')}</a>${facts ? roundOf(words, facts) : null}${facts?.round.kind === 'drill' ? null : html`<p>${words.dial.family}</p>`}`;
   return documentOf(
     words,
     { mode: facts?.round.kind ?? 'unknown', lead: t('received.title'), languageLink: false },
@@ -37,7 +37,7 @@ export function receivedPage(words: Words, receipt: Receipt): string {
 }
 
 const roundOf = (words: Words, facts: ReplyFacts): Markup =>
-  html`${warningsOf(words, facts)}<div class="rest">${introOf(words, facts)}</div>`;
+  html`${warningsOf(words, facts)}<div class="rest">${shortIntroOf(words, facts)}</div>`;
 
 function newsOf(words: Words, { waits, newer, pinned }: Receipt): Markup {
   const { t, status } = words;

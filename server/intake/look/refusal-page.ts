@@ -6,7 +6,11 @@ export type Refusal = 'tooLong' | 'tooSlow' | 'wrongKind';
 
 /** For a message that could not be taken in at all; the browser's way back still has what was typed. */
 export function refusalPage(words: Words, refusal: Refusal): string {
-  const { t, danger } = words;
+  const { t, dial } = words;
   const sheet = { mode: 'unknown', lead: t(`${refusal}.title`), languageLink: false } as const;
-  return documentOf(words, sheet, html`<h2>${t(`${refusal}.title`)}</h2><p>${t(`${refusal}.why`)}</p><p>${danger}</p>`);
+  return documentOf(
+    words,
+    sheet,
+    html`<h2>${t(`${refusal}.title`)}</h2><p>${t(`${refusal}.why`)}</p><p>${dial.danger}</p>`,
+  );
 }

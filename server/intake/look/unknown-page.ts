@@ -1,6 +1,6 @@
 import { documentOf } from './document.ts';
 import { html, type Markup } from './markup.ts';
-import { telephone, type Words } from './words.ts';
+import type { Words } from './words.ts';
 
 /** For every link that is no link of ours: the same words in each language, whatever is wrong with it. */
 export function unknownPage(spoken: readonly Words[]): string {
@@ -10,7 +10,6 @@ export function unknownPage(spoken: readonly Words[]): string {
   return documentOf(first, sheet, html`${spoken.map(adviceIn)}`);
 }
 
-function adviceIn({ t, language, digits }: Words): Markup {
-  const danger = { markup: t.markup('unknown.danger', { call: telephone }) };
-  return html`<section lang="${language}"><h2>${t('unknown.title')}</h2><p>${t('unknown.why')}</p><ul><li>${t('unknown.link')}</li><li>${t('unknown.mail', { choices: digits })}</li><li>${t('unknown.phone')}</li></ul><p>${danger}</p></section>`;
+function adviceIn({ t, language, digits, dial }: Words): Markup {
+  return html`<section lang="${language}"><h2>${t('unknown.title')}</h2><p>${t('unknown.why')}</p><ul><li>${t('unknown.link')}</li><li>${t('unknown.mail', { choices: digits })}</li><li>${t('unknown.phone')}</li></ul><p>${dial.unknown}</p></section>`;
 }

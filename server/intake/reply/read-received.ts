@@ -1,5 +1,4 @@
-import { type LastWord, lastWord } from '#db/stores/reply-page.ts';
-import { findStandings } from '#db/stores/standings.ts';
+import { heldStatus, type LastWord, lastWord } from '#db/stores/reply-page.ts';
 import type { Raw } from '#lib/domain/raw.ts';
 import { isPinned, type Status, severity } from '#lib/domain/status.ts';
 import type { Ctx } from '#lib/flows/ctx.ts';
@@ -28,7 +27,6 @@ export async function readReceived(ctx: Ctx, facts: ReplyFacts | null, raw: Raw,
 }
 
 async function pinnedAbove(ctx: Ctx, { round, person }: ReplyFacts, status: Status): Promise<Status | null> {
-  const [standing] = await findStandings(ctx.db, ctx.db.read, round.id, [person.id]);
-  const held = standing?.status ?? null;
+  const held = await heldStatus(ctx.db, round.id, person.id);
   return held !== null && isPinned(held) && severity(held) > severity(status) ? held : null;
 }

@@ -36,7 +36,8 @@ export const en: Vocabulary = {
     still
   `,
   closers: list`
-    and sound | and well | and ok | and okay | and fine | and at home | and at work | and in the office |
+    and my family is safe too | and my family is safe | and my family are safe | and so is my family | with my family | and everyone is safe | and my family too | and my family is fine | and my family is ok | at home with my family | and everyone here is safe |
+      and sound | and well | and ok | and okay | and fine | and at home | and at work | and in the office |
     here | now | today | right now | at home | at work | at the office | in the office | in my house |
     in my home | at the moment | currently | so far | thanks | thank you | thank you very much |
     thanks for asking | thank you for asking | thanks for checking | thank you for checking | too | as well |
@@ -93,6 +94,7 @@ export const en: Vocabulary = {
     but | however | although | though | yet | except | only | while | whereas | still | unfortunately |
     despite | even though | just
   `,
+  instructions: list`reply with | reply to this | please reply | please answer | with the number | choose one | please tell us | let us know how you are | how are you doing`,
   hanging: list`is | are | was | were | be | been | being | not | no | the | a | an | my | your | his | her | their | our | and | or | to | of | for | in | that | if | so | very | feel | feels | seems | also | am not | everyone | only | is not | are not | do not | say | will | can | nor`,
   fillers: list`
     answer | my answer | reply | my reply | status | my status | response | option | choice | safety check | thanks for your help | thank you for your help |

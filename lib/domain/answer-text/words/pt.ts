@@ -81,6 +81,7 @@ export const pt: Vocabulary = {
   turns: list`
     mas | porém | contudo | entretanto | só que | embora | apesar | apenas | no entanto | todavia
   `,
+  instructions: list`responda | por favor responda | escolha uma | informe seu`,
   hanging: list`está | estão | é | são | e | ou | o | a | minha | meu | que | de | muito | não | se | nem | está muito | para`,
   fillers: list`
     resposta | minha resposta | opção | situação | estado | status |

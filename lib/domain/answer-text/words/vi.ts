@@ -53,6 +53,7 @@ export const vi: Vocabulary = {
   `,
   retractions: list`đùa | nói đùa | nhầm | đính chính | sai | nói dối | giỡn`,
   turns: list`nhưng | nhưng mà | tuy nhiên | tuy | mặc dù | song | chỉ là`,
+  instructions: list`vui lòng trả lời | hãy trả lời | vui lòng chọn | vui lòng phản hồi`,
   hanging: list`là | và | của | đang | rất | có | thì | bị | không | chưa | nếu | sẽ | được | đều | vẫn`,
   fillers: list`
     trả lời | tình trạng | câu trả lời | lựa chọn | trạng thái |

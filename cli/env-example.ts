@@ -1,0 +1,16 @@
+import type { SettingsPart } from '#lib/wire.ts';
+
+const HEAD = `# Settings of Anpi. Copy this file to .env and take the # off the lines that differ.
+# A channel is wanted as soon as one of its settings is set; then all that it needs must be.
+# Made by: ./cli/anpi settings --env > .env.example
+`;
+
+/** The text of .env.example: every setting with its sentence and what holds without it. */
+export function envExample(parts: readonly SettingsPart[]): string {
+  const blocks = parts.map(({ kind, name, spec }) => {
+    const title = kind === 'core' ? 'Everything' : `${kind === 'channel' ? 'Channel' : 'Route'} ${name}`;
+    const lines = Object.values(spec).map(({ env, doc, default: held }) => `# ${doc}\n#${env}=${held ?? ''}`);
+    return [`# ---- ${title}`, ...lines].join('\n\n');
+  });
+  return `${[HEAD.trimEnd(), ...blocks].join('\n\n')}\n`;
+}

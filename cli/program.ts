@@ -1,0 +1,69 @@
+import { Command, type Help } from 'commander';
+import type { Cli } from './cli.ts';
+
+/** One command as its file declares it. */
+export type Define = (cli: Cli) => Command;
+type Load = () => Promise<Define>;
+
+/** Each is loaded only when it is called: what needs no database starts without one. */
+const COMMANDS = {
+  people: {
+    import: async () => (await import('./commands/people-import.ts')).peopleImport,
+    list: async () => (await import('./commands/people-list.ts')).peopleList,
+  },
+  person: async () => (await import('./commands/person.ts')).person,
+  round: {
+    open: async () => (await import('./commands/round-open.ts')).roundOpen,
+    list: async () => (await import('./commands/round-list.ts')).roundList,
+    show: async () => (await import('./commands/round-show.ts')).roundShow,
+    close: async () => (await import('./commands/round-close.ts')).roundClose,
+  },
+  reply: async () => (await import('./commands/reply.ts')).reply,
+  rebuild: async () => (await import('./commands/rebuild.ts')).rebuild,
+  audit: { verify: async () => (await import('./commands/audit-verify.ts')).auditVerify },
+  read: async () => (await import('./commands/read.ts')).read,
+  'read-text': async () => (await import('./commands/read-text.ts')).readText,
+  reread: async () => (await import('./commands/reread.ts')).reread,
+  preflight: async () => (await import('./commands/preflight.ts')).preflight,
+  settings: async () => (await import('./commands/settings.ts')).settings,
+} satisfies Record<string, Load | Record<string, Load>>;
+
+/** The whole program; of the commands only the one that `args` call is more than its name. */
+export async function buildProgram(cli: Cli, args: readonly string[]): Promise<Command> {
+  const words = args.filter((word) => !word.startsWith('-'));
+  const called = words[0] === 'help' ? words[1] : words[0];
+  const program = new Command('anpi').description(cli.t('about.program'));
+  program.option('--lang <ja|en>', cli.t('option.lang'));
+  program.helpCommand('help [command]', cli.t('about.help'));
+  for (const [name, command] of Object.entries(COMMANDS)) {
+    if (name === called) program.addCommand(await load(cli, name, command));
+    else program.command(name).description(cli.t(`about.${name as keyof typeof COMMANDS}`));
+  }
+  for (const each of [program, ...program.commands, ...program.commands.flatMap((command) => command.commands)]) {
+    each.exitOverride().helpOption('-h, --help', cli.t('option.help')).configureHelp(headings(cli));
+    each.configureOutput({
+      writeOut: (text) => cli.print(text.trimEnd()),
+      writeErr: (text) => cli.warn(text.trimEnd()),
+      outputError: () => {},
+    });
+  }
+  return program;
+}
+
+async function load(cli: Cli, name: string, command: Load | Record<string, Load>): Promise<Command> {
+  if (typeof command === 'function') return (await command())(cli);
+  const group = new Command(name).description(cli.t(`about.${name as keyof typeof COMMANDS}`)).helpCommand(false);
+  for (const load of Object.values(command)) group.addCommand((await load())(cli));
+  return group;
+}
+
+const HEADINGS = ['Usage:', 'Arguments:', 'Options:', 'Commands:'] as const;
+
+function headings(cli: Cli): Partial<Help> {
+  return {
+    styleTitle: (title) => {
+      const known = HEADINGS.find((heading) => heading === title);
+      return known ? cli.t(`help.${known.slice(0, -1) as 'Usage'}`) : title;
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { list } from '#lib/domain/answer-text/list.ts';
+
+const BOUNCE_SUBJECTS = list`
+  mail failed | mail failure | returning to sender | returned to sender | could not send | failed delivery |
+  sending your mail | undelivered mail | undeliverable | delivery status notification | delivery failure |
+  mail delivery failed | failure notice | returned mail | mail system error | delivery notification |
+  delivery report | delivery has failed | could not be delivered | mail delivery problem | non-delivery |
+  nondeliverable | warning: could not send | delivery delayed | message undeliverable | メールエラー |
+  配信不能 | 配信できません | 送信できません | 送信エラー | 配送エラー | 不達 | 宛先不明 | エラー通知 |
+  届きません | 配達不能
+`;
+const SENDERS = list`
+  mailer-daemon | postmaster | post_master | mail delivery | maildelivery | mail-daemon | mailerdaemon
+`;
+const LINES = list`
+  not yet been delivered | could not be delivered | was not delivered | not been delivered | unable to deliver |
+  wasn't able to deliver | unable to be delivered | undeliverable to | delivery failed | delivery has failed |
+  cannot be delivered | did not reach the following | error delivering your mail |
+  trouble delivering your message | user unknown | unknown user | transcript of session |
+  recipient's mailbox is full | permanent fatal errors | 送信できませんでした | 配信できませんでした |
+  配送できませんでした | 届けることができませんでした | 送信に失敗しました | 配信に失敗 | 配送に失敗 |
+  お届けできませんでした | メールボックスが一杯
+`;
+
+const fold = (text: string): string => text.normalize('NFKC').toLowerCase();
+const heldBy = (text: string, phrases: readonly string[]): string | undefined =>
+  phrases.find((phrase) => fold(text).includes(phrase));
+
+export const bounceSubject = (subject: string): string | undefined => heldBy(subject, BOUNCE_SUBJECTS);
+export const bounceSender = (from: string): string | undefined => heldBy(from, SENDERS);
+
+/** A sentence with which relays say that they gave up. */
+export const bounceLine = (text: string): string | undefined => heldBy(text.slice(0, 4000), LINES);

@@ -1,0 +1,78 @@
+import { list } from '#lib/domain/answer-text/list.ts';
+import type { Line } from './lines.ts';
+
+/** Words that end "On Monday X wrote:", by language. */
+const VERBS = list`
+  wrote | writes | sent | said | schrieb | geschrieben | schreef | geschreven | a écrit | a ecrit | escreveu |
+  escribió | ha scritto | scritto | skrev | skrifaði | napisał | napisała | napisał(a) | kirjoitti | đã viết |
+  написал | написала | написал(а) | пишет | 写道 | 寫道 | 写了 | のメッセージ | のメール | のコメント |
+  が書きました | は書きました | さんは書きました | さんが書きました | は次のように書きました | からのメール |
+  からのメッセージ | より | 님이 작성 | sent you
+`;
+const DATE = /\b(?:19|20)\d{2}(?!\d)|(?<!\d)\d{1,2}[:h.]\d{2}(?!\d)|(?<!\d)\d{1,2}[./-]\d{1,2}(?!\d)/;
+const ADDRESS = /[^\s<>()@]{1,100}@[^\s<>()@]{1,200}|mailto:/;
+const MAX_LENGTH = 400;
+const MAX_LINES = 6;
+
+export interface Attribution {
+  /** Index behind its last line. */
+  end: number;
+  /** Own words that stand before it on the same line. */
+  own: string;
+}
+
+/** "On 23 Nov 2026, X wrote:" in any language and wrapped over several lines, if one begins at this line. */
+export function attributionAt(
+  lines: readonly Line[],
+  at: number,
+  quoteFollows: (end: number) => boolean,
+): Attribution | null {
+  const shared = sharedLine(lines[at]!.text);
+  if (shared !== null) return { end: at + 1, own: shared };
+  const dated = startsDated(lines[at]!.text);
+  let joined = '';
+  for (let end = at; end < Math.min(lines.length, at + (dated ? MAX_LINES : 1)); end++) {
+    const { text, quoted } = lines[end]!;
+    const open = isOpen(joined);
+    if (!open && (quoted || (end > at && startsDated(text) && closes(text)))) break;
+    joined = `${joined} ${text}`.trim();
+    if (joined.length > MAX_LENGTH) break;
+    if (text !== '' && isAttribution(joined, dated, () => quoteFollows(end + 1))) return { end: end + 1, own: '' };
+  }
+  return null;
+}
+
+function isAttribution(text: string, dated: boolean, quoteFollows: () => boolean): boolean {
+  const bare = text.replace(/^[-–—_=\s]{1,80}/, '').replace(/[-–—_=\s]{1,80}$/, '');
+  // `X さんは書きました (2026/11/23 10:05):`
+  const undated = bare.replace(/\s?\([^()]{4,40}\):?$/, '');
+  if (undated !== bare && endsInVerb(undated)) return DATE.test(bare.slice(undated.length));
+  // An undated one needs the marked quote below it to be told from a sentence.
+  if (!dated && /[:：]$/.test(bare) && (ADDRESS.test(bare) || endsInVerb(bare)) && bare.length < 100 && quoteFollows())
+    return true;
+  if (endsInVerb(bare)) return dated || ADDRESS.test(bare) || (text.startsWith('--') && text.endsWith('--'));
+  if (!dated || !ADDRESS.test(bare)) return false;
+  return bare.endsWith(':') || (bare.endsWith('>') && !isOpen(bare) && quoteFollows());
+}
+
+const isOpen = (text: string): boolean => text.split('<').length > text.split('>').length;
+
+const startsDated = (text: string): boolean => DATE.test(text.replace(/^[-–—_=\s]{1,80}/, '').slice(0, 40));
+
+const closes = (text: string): boolean => endsInVerb(text) || (/[:：]$/.test(text) && ADDRESS.test(text));
+
+function endsInVerb(text: string): boolean {
+  const bare = text.toLowerCase().replace(/[\s:：]{1,20}$/, '');
+  return VERBS.some(
+    (verb) => bare.endsWith(verb) && (verb > '\u2000' || !/[a-z]/.test(bare.at(-verb.length - 1) ?? ' ')),
+  );
+}
+
+/** The answer in `see you On Wed, Apr 4, 2012 at 3:59 PM, bob@example.com wrote:`, null where nothing is shared. */
+function sharedLine(text: string): string | null {
+  if (!endsInVerb(text)) return null;
+  const start = text.search(/[\s-]On (?:[A-Z][a-z]{2,8},? |\d)/);
+  if (start < 0 || !DATE.test(text.slice(start, start + 60))) return null;
+  const own = text.slice(0, start).replace(/[-\s]{1,80}$/, '');
+  return own === '' ? null : own;
+}

@@ -1,0 +1,42 @@
+import { list } from '#lib/domain/answer-text/list.ts';
+
+const ORIGINALS = list`
+  original message | reply message | original mail | original e-mail | original email | original text |
+  forwarded message | forwarded by | ursprüngliche nachricht | antwort nachricht | originalnachricht |
+  weitergeleitete nachricht | message d'origine | message d’origine | message original | message transféré |
+  mensagem original | mensagem encaminhada | mensaje original | messaggio originale | messaggio inoltrato |
+  oorspronkelijk bericht | oprindelig meddelelse | oprindelig besked | opprinnelig melding |
+  ursprungligt meddelande | ursprungsmeddelande | alkuperäinen viesti | oryginalna wiadomość |
+  wiadomość oryginalna | исходное сообщение | tin nhắn gốc | thư gốc | thư đã gửi | 元のメッセージ | 元メール | 受信メール | 返信元メッセージ | original appointment |
+  元のメール | オリジナルメッセージ | オリジナル メッセージ | 返信元 | 転送メッセージ | 転送されたメッセージ |
+  転送 | 引用 | 原始邮件 | 原始郵件 | 原邮件 | 原郵件 | 原始信件 | 转发的邮件 | 원본 메시지
+`;
+const ABOVE = list`
+  reply above this line | above this line to reply | type your reply above | write above this line |
+  この線より上 | この行より上 | これより上に | この上に返信 | 線の上に返信
+`;
+const FORWARDS = [
+  'begin forwarded message:',
+  'forwarded message:',
+  '元のメール:',
+  '元のメッセージ:',
+  '元メール:',
+  '転送されたメッセージ:',
+  '転送されたメッセージ',
+];
+
+/** `-----Original Message-----` in any language and with any rule around it. */
+export function isOriginalMark(text: string): boolean {
+  const lower = text.toLowerCase();
+  if (FORWARDS.includes(lower)) return true;
+  const inner = lower.replace(/^[-_=*~─━―<>【】〓《》\s]{1,80}/, '').replace(/[-_=*~─━―<>【】〓《》\s]{1,80}$/, '');
+  const framed = lower.length - inner.length;
+  if (framed < 2 || lower.startsWith(inner)) return false;
+  return ORIGINALS.some((words) => inner.startsWith(words) && inner.length < words.length + (framed > 3 ? 30 : 1));
+}
+
+/** "Please reply above this line": all below is ours. */
+export const isReplyAbove = (text: string): boolean => ABOVE.some((words) => text.toLowerCase().includes(words));
+
+/** A line of dashes, stars or frames and nothing else. */
+export const isRule = (text: string): boolean => /^[-_=*~+#.─━―–—‐═┏┗┓┛┃◆◇■□●○☆★・…∞◎♪\s]{3,200}$/.test(text);

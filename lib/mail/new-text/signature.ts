@@ -1,0 +1,98 @@
+import { list } from '#lib/domain/answer-text/list.ts';
+import type { Line } from './lines.ts';
+import { isRule } from './separators.ts';
+
+const SENT_FROM = [
+  'sent from ',
+  'sent via ',
+  'sent using ',
+  'envoyé de ',
+  'envoyé depuis ',
+  'envoyé à partir ',
+  'gesendet von ',
+  'gesendet mit ',
+  'enviado do ',
+  'enviado de ',
+  'enviado desde ',
+  'enviado via ',
+  'inviato da',
+  'verzonden vanaf ',
+  'verstuurd vanaf ',
+  'skickat från ',
+  'sendt fra ',
+  'lähetetty ',
+  'wysłane z ',
+  'отправлено с ',
+  'gửi từ ',
+  'được gửi từ ',
+  'đã gửi từ ',
+];
+const PRODUCTS = [
+  'get outlook for',
+  'download outlook',
+  'outlook for ios',
+  'outlook for android',
+  'outlook for mac',
+  'sent with ',
+  '发自我的',
+  '發自我的',
+  '从我的',
+  '從我的',
+  'hämta outlook',
+  'obtenir outlook',
+  'obter o outlook',
+  'scarica outlook',
+  'descargar outlook',
+];
+const GOODBYES = list`
+  regards | best regards | kind regards | warm regards | with best regards | with kind regards | sincerely | best |
+  yours sincerely | best wishes | mit freundlichen grüßen | cordialement | atenciosamente | trân trọng
+`;
+const CONTACT =
+  /@|https?:|www\.|tel|fax|phone|mobile|〒|電話|携帯|内線|株式会社|\(株\)|有限会社|\d{2,4}-\d{2,4}-\d{3,4}|e-?mail|inc\.|ltd|co\.,/i;
+const LEGAL = list`
+  intended recipient | confidential | privileged | disclaimer | riservate | confidencial | vertraulich | 機密 |
+  守秘 | 宛先に記載された | 名宛人 | 誤って受信 | 誤送信 | 誤って届 | 誤って送 | 保密
+`;
+const SCANNED = list`
+  virus-free | avast | ウイルスチェック | ウイルスは検出 | ウィルスは検出 | ウイルス スキャン | ウイルススキャン | ウィルスチェック | scanned by |
+  scanned for viruses
+`;
+const MAX_GOODBYE_LINES = 8;
+
+/** Whether a signature, a footer or a disclaimer begins at this line and runs to the next quote. */
+export function signatureStarts(lines: readonly Line[], at: number): boolean {
+  const { text, raw } = lines[at]!;
+  const lower = text.toLowerCase();
+  if (/^(-- ?|_{2,500})$/.test(text) || raw.trimEnd() === '--') return true;
+  if (isSentFrom(lower)) return true;
+  if (LEGAL.some((words) => lower.includes(words)) && lower.length > 20) return true;
+  if (GOODBYES.includes(lower.replace(/[,.!、。\s]{1,20}$/, ''))) return restIsShort(lines, at + 1);
+  return isRule(text) && at > 0 && blockBelow(lines, at + 1).some((line) => CONTACT.test(line.text));
+}
+
+/** Lines that a program put in, wherever they stand. */
+export const isScanNote = (text: string): boolean => {
+  const lower = text.toLowerCase();
+  return SCANNED.some((words) => lower.includes(words)) || /^\[(cid:|image:)[^\]]{0,200}\]$/.test(lower);
+};
+
+function isSentFrom(lower: string): boolean {
+  const text = lower.replace(/<[^<>]{0,400}>/g, '').trim();
+  if (text.length <= 60 && /(から|より)送信(されました)?$/.test(text)) return true;
+  if (PRODUCTS.some((words) => text.startsWith(words))) return true;
+  if (text.length <= 60 && text.includes('outlook') && /(を入手|をダウンロード)/.test(text)) return true;
+  // "Sent from my desk, is much easier than my phone." is a sentence, "Sent from my iPhone" is a mark.
+  return SENT_FROM.some((words) => text.startsWith(words)) && !/[,.!?;]/.test(text) && text.split(' ').length <= 9;
+}
+
+function blockBelow(lines: readonly Line[], from: number): readonly Line[] {
+  let end = from;
+  while (end < lines.length && end < from + 15 && !lines[end]!.quoted) end++;
+  return lines.slice(from, end);
+}
+
+function restIsShort(lines: readonly Line[], from: number): boolean {
+  const rest = blockBelow(lines, from).filter((line) => line.text !== '');
+  return rest.length <= MAX_GOODBYE_LINES && rest.every((line) => line.text.length <= 60);
+}

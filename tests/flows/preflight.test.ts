@@ -1,0 +1,98 @@
+import { chmodSync } from 'node:fs';
+import { join } from 'node:path';
+import { eq } from 'drizzle-orm';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createMasterKey } from '#lib/base/master-key.ts';
+import { type Facts, judge, preflight } from '#lib/flows/preflight.ts';
+import { openTestCtx, type TestCtx } from '../support/ctx.ts';
+import { DIALECTS, temporaryFolder } from '../support/databases.ts';
+import { seedPeople } from '../support/roster.ts';
+
+const READY: Facts = {
+  core: {
+    replyDomain: 'reply.yamada.example',
+    publicUrl: 'https://anpi.yamada.example',
+    hqPassword: 'x',
+    masterKeyFile: '/k',
+  },
+  channels: ['smtp'],
+  keyMode: 0o600,
+  nodeVersion: '24.22.1',
+  reachability: { active: 3, withoutContact: [], allBad: [] },
+};
+const found = (facts: Partial<Facts>) => judge({ ...READY, ...facts }).map(({ level, code }) => `${level} ${code}`);
+const withCore = (core: Partial<Facts['core']>) => found({ core: { ...READY.core, ...core } });
+
+describe('before the disaster', () => {
+  it('nothing is found where all is ready', () => {
+    expect(found({})).toEqual([]);
+  });
+
+  it('settings that keep everybody from being asked or from answering are faults', () => {
+    expect(found({ channels: [] })).toEqual(['settings no_channel']);
+    expect(withCore({ replyDomain: 'reply.anpi.example' })).toEqual(['settings reply_domain']);
+    for (const publicUrl of ['http://localhost:3000', 'http://127.0.0.1', 'http://[::1]:3000']) {
+      expect(withCore({ publicUrl })).toEqual(['settings public_url_local']);
+    }
+    expect(found({ keyMode: 0o640 })).toEqual(['settings key_mode']);
+  });
+
+  it('what only ought to be better is advice', () => {
+    expect(withCore({ publicUrl: 'http://anpi.yamada.example' })).toEqual(['advice public_url_plain']);
+    expect(withCore({ hqPassword: undefined })).toEqual(['advice hq_password']);
+    expect(found({ nodeVersion: '24.21.0' })).toEqual(['advice node_old']);
+  });
+
+  it('an empty roster is a fault of its own', () => {
+    expect(found({ reachability: { active: 0, withoutContact: [], allBad: [] } })).toEqual(['roster roster_empty']);
+  });
+});
+
+describe.each(DIALECTS)('the roster before the disaster on %s', (dialect) => {
+  let ctx: TestCtx;
+  const folder = temporaryFolder();
+  beforeEach(async () => {
+    ctx = await openTestCtx(dialect);
+    const masterKeyFile = join(folder.path, `${dialect}.key`);
+    createMasterKey(masterKeyFile);
+    chmodSync(masterKeyFile, 0o644);
+    ctx.core = { ...ctx.core, ...READY.core, masterKeyFile };
+  });
+  afterEach(async () => {
+    await ctx.close();
+    folder.remove();
+  });
+
+  it('names those without a mail address and those of whose addresses every one has bounced', async () => {
+    const ids = await seedPeople(ctx, [
+      { employeeNumber: 'E1' },
+      { employeeNumber: 'E2', mails: [] },
+      { employeeNumber: 'E3', mails: ['a@example.jp', 'b@example.jp'] },
+      { employeeNumber: 'E4', mails: ['c@example.jp', 'd@example.jp'] },
+      { employeeNumber: 'E5', mails: [] },
+    ]);
+    const { people, contactPoints } = ctx.db.t;
+    await ctx.db.write(async (tx) => {
+      const bad = { badSince: ctx.clock.now(), badReason: '550' };
+      await tx
+        .update(contactPoints)
+        .set(bad)
+        .where(eq(contactPoints.personId, ids.get('E3')!));
+      await tx.update(contactPoints).set(bad).where(eq(contactPoints.queue, 'example.co.jp'));
+      const [one] = await tx
+        .select()
+        .from(contactPoints)
+        .where(eq(contactPoints.personId, ids.get('E4')!));
+      await tx.update(contactPoints).set(bad).where(eq(contactPoints.id, one!.id));
+      await tx
+        .update(people)
+        .set({ active: false })
+        .where(eq(people.id, ids.get('E5')!));
+    });
+    expect(await preflight(ctx, { channels: ['smtp'], nodeVersion: '24.22.1' })).toEqual([
+      { level: 'settings', code: 'key_mode', params: { path: ctx.core.masterKeyFile, mode: '644' } },
+      { level: 'roster', code: 'without_contact', params: { n: 1, numbers: 'E2' } },
+      { level: 'roster', code: 'all_bad', params: { n: 2, numbers: 'E1, E3' } },
+    ]);
+  });
+});

@@ -1,0 +1,140 @@
+import { mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { countOf } from '#lib/domain/board.ts';
+import { readBoard } from '#lib/flows/read-board.ts';
+import { openBrowser, withoutBrowser } from '../ui/chromium.ts';
+import { type Served, serve } from './served.ts';
+
+const pictures = join(tmpdir(), 'anpi-reply');
+const title = '宮城県沖を震源とする最大震度6強の地震';
+
+describe.skipIf(withoutBrowser)(
+  `in a real browser${withoutBrowser ? ` (${withoutBrowser})` : ''}`,
+  { timeout: 120_000 },
+  () => {
+    let browser: Browser;
+    let served: Served;
+    const links = { real: '', drill: '' };
+    beforeAll(async () => {
+      mkdirSync(pictures, { recursive: true });
+      browser = await openBrowser();
+      served = await serve(['E1', 'E2', 'E3'].map((employeeNumber) => ({ employeeNumber, name: '長谷川 ローレンス' })));
+      const wording = {
+        ja: { title, body: '沿岸の人はすぐに高い所へ。\n会社へは来ないでください。' },
+        en: { title: 'Earthquake off Miyagi, intensity 6+', body: 'Go to high ground. Do not come to the office.' },
+      };
+      for (const kind of ['real', 'drill'] as const)
+        links[kind] = await served.linkTo(await served.open(kind, wording));
+    });
+    afterAll(async () => {
+      await browser?.close();
+      await served?.close();
+    });
+
+    async function visit(link: string, options: BrowserContextOptions = {}): Promise<Page> {
+      const context = await browser.newContext({ viewport: { width: 320, height: 640 }, ...options });
+      const page = await context.newPage();
+      await page.goto(served.url + link);
+      return page;
+    }
+
+    async function inspect(page: Page, picture: string): Promise<void> {
+      await page.screenshot({ path: join(pictures, `${picture}.png`), fullPage: true });
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    }
+
+    const looks = (['real', 'drill'] as const).flatMap((kind) => [
+      { kind, language: 'ja', colorScheme: kind === 'real' ? 'light' : 'dark' } as const,
+      { kind, language: 'en', colorScheme: kind === 'real' ? 'dark' : 'light' } as const,
+    ]);
+    test.each(looks)(
+      '320 px, $kind, $language, $colorScheme: form, form given back and receipt fit, and axe finds nothing',
+      async (look) => {
+        const { kind, language, colorScheme } = look;
+        const name = `${kind}-${language}-${colorScheme}`;
+        const page = await visit(`${links[kind]}?lang=${language}`, { colorScheme });
+        await inspect(page, `${name}-form`);
+        await page.locator('summary').click();
+        await page.locator('[name=place]').fill('石巻工場 3階の会議室');
+        await page.locator('button').click();
+        await inspect(page, `${name}-kept`);
+        await page.locator('[value=minor]').check();
+        await page.locator('[name=comment]').fill('a'.repeat(60));
+        await page.locator('button').click();
+        await inspect(page, `${name}-received`);
+        await page.context().close();
+      },
+    );
+
+    test('the page is one request without errors, and what is pressed is 64 px high', async () => {
+      const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
+      const page = await context.newPage();
+      const asked: string[] = [];
+      const errors: string[] = [];
+      page.on('request', (request) => asked.push(request.url()));
+      page.on('console', (message) => errors.push(message.text()));
+      await page.goto(served.url + links.real);
+      expect(asked).toEqual([served.url + links.real]);
+      expect(errors).toEqual([]);
+      const heights = await page
+        .locator('.pick, summary, button, header a')
+        .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().height));
+      expect(heights).toHaveLength(7);
+      expect(Math.min(...heights)).toBeGreaterThanOrEqual(64);
+      await context.close();
+    });
+
+    test('an answer goes through with script off and the keyboard only', async () => {
+      const roundId = await served.open('real', '余震');
+      const page = await visit(await served.linkTo(roundId, 2), { javaScriptEnabled: false });
+      const keys = page.keyboard;
+      await keys.press('Tab');
+      await keys.press('Tab');
+      expect(await page.getByRole('radio', { name: '無事' }).isChecked()).toBe(false);
+      await keys.press('Space');
+      await keys.press('ArrowDown');
+      expect(await page.getByRole('radio', { name: '軽傷' }).isChecked()).toBe(true);
+      await keys.press('Tab');
+      await keys.press('Tab');
+      await keys.type('転んだ');
+      await keys.press('Tab');
+      await keys.press('Enter');
+      await keys.press('Tab');
+      await keys.press('ArrowDown');
+      await keys.press('Tab');
+      await keys.press('Tab');
+      await keys.type('駅');
+      await keys.press('Tab');
+      await keys.press('Enter');
+      await page.getByText('受け付けました', { exact: true }).waitFor();
+      const told = (await page.locator('dl').innerText()).replaceAll('\n', ' ');
+      expect(told).toMatch(/軽傷.*出社できますか できる.*いまいる場所 駅.*ほかに伝えたいこと 転んだ/);
+      const board = await readBoard(served.ctx, roundId, 'ja');
+      expect(countOf(board.counts, 'minor')).toBe(1);
+      await page.context().close();
+    });
+
+    test('reload and back after sending make no second report', async () => {
+      const roundId = await served.open('real', '余震');
+      const reports = async () => served.ctx.db.read.$count(served.ctx.db.t.reports);
+      const page = await visit(await served.linkTo(roundId, 3), { javaScriptEnabled: false });
+      const before = await reports();
+      await page.getByRole('radio', { name: '無事' }).check();
+      await page.locator('button').dblclick();
+      await page.getByText('受け付けました', { exact: true }).waitFor();
+      await page.reload();
+      await page.getByText('受け付けました', { exact: true }).waitFor();
+      await page.goBack();
+      expect(await reports()).toBe(before + 1);
+      expect(await page.locator('.last').innerText()).toContain('無事');
+      await page.context().close();
+    });
+  },
+);
