@@ -74,7 +74,7 @@ function tell(cli: Cli, { person, department, site, contacts, reports, timeZone 
     [roadName(cli.language, report.route), report.proof && `(${common(`proof.${report.proof}`)})`]
       .filter(Boolean)
       .join(' '),
-    [report.enteredBy, report.reason, report.extras.place, report.extras.comment]
+    [report.enteredBy, report.extras.why, report.extras.place, report.extras.comment]
       .filter(Boolean)
       .join(' / ')
       .replaceAll('\n', ' '),

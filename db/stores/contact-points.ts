@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Db, Handle } from '../db.ts';
 import type { ContactRow } from './people.ts';
 
@@ -8,7 +8,7 @@ export function contactsByDigest(db: Db, tx: Handle, digest: string): Promise<Co
   return tx
     .select()
     .from(contactPoints)
-    .where(and(eq(contactPoints.addressDigest, digest), eq(contactPoints.active, true)));
+    .where(and(eq(contactPoints.addressDigest, digest), sql`${contactPoints.active}`));
 }
 
 export async function markBad(db: Db, tx: Handle, id: string, badSince: Date, badReason: string): Promise<void> {

@@ -39,7 +39,8 @@ export async function personIdsByDigest(db: Db, digests: readonly string[]): Pro
   const rows = await db.read
     .selectDistinct({ personId: contactPoints.personId })
     .from(contactPoints)
-    .where(and(inArray(contactPoints.addressDigest, [...digests]), eq(contactPoints.active, true)));
+    // As the partial index says it: SQLite does not find its way there from a parameter.
+    .where(and(inArray(contactPoints.addressDigest, [...digests]), sql`${contactPoints.active}`));
   return rows.map((row) => row.personId);
 }
 

@@ -16,8 +16,6 @@ export interface NewReport extends Omit<Report, 'id'> {
   tokenRoundId: string | null;
   enteredBy: string | null;
   extras: Extras;
-  /** Why an operator entered it for someone. */
-  note: string | null;
 }
 
 /** Writes a report and the rounds it is about, its extras sealed under `key`; gives the report with its id. */
@@ -38,7 +36,7 @@ export async function insertReport(
     status: 'status' in statement ? statement.status : null,
     proof: 'proof' in statement ? statement.proof : null,
     readingId: 'readingId' in statement ? statement.readingId : null,
-    reason: 'reason' in statement ? statement.reason : report.note,
+    reason: 'reason' in statement ? statement.reason : null,
     route: report.route,
     inboundId: report.inboundId,
     tokenRoundId: report.tokenRoundId,

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import type { Step } from '#lib/domain/ladder.ts';
 import type { Silence } from '#lib/domain/message.ts';
 import type { Language } from '#lib/domain/person.ts';
@@ -63,6 +64,7 @@ export function defineRounds(k: Kit) {
     (t) => [
       k.primaryKey({ columns: [t.roundId, t.personId] }),
       k.index('standings_bucket').on(t.roundId, t.bucket),
+      k.index('standings_open_help').on(t.roundId).where(sql`${t.openHelp}`),
       k.index('standings_department').on(t.roundId, t.departmentId),
     ],
   );

@@ -12,6 +12,8 @@ export interface Extras {
   family?: 'safe' | 'hurt' | 'unknown';
   place?: string;
   comment?: string;
+  /** Why somebody else entered it; said by them, not by the person. */
+  why?: string;
 }
 
 /** What was stated about one person. Everything in the ledger is one of these. */

@@ -73,7 +73,7 @@ async function state(ctx: Ctx, tx: Handle, item: ReadInbound, statement: Stateme
   const { personId, keyId, tokenRoundId } = earlier.report;
   const { id: inboundId, route, receivedAt } = item.inbound;
   const key = { id: keyId, key: await ctx.keys.get(keyId, tx) };
-  const said = { saidAt: null, receivedAt, inboundId, tokenRoundId, enteredBy: by, extras: {}, note: null };
+  const said = { saidAt: null, receivedAt, inboundId, tokenRoundId, enteredBy: by, extras: {} };
   const report = await insertReport(
     ctx.db,
     tx,

@@ -40,7 +40,6 @@ export async function closeHelp(ctx: Ctx, closing: Closing): Promise<{ kind: 'cl
         tokenRoundId: null,
         enteredBy: by,
         extras: remark === '' ? {} : { comment: remark },
-        note: null,
       },
       [roundId],
       key,

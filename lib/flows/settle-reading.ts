@@ -41,7 +41,6 @@ export async function settleReading(ctx: Ctx, decision: Decision): Promise<Settl
         receivedAt: inbound.receivedAt,
         inboundId: inbound.id,
         enteredBy: by,
-        note: null,
       };
       const report = await insertReport(ctx.db, tx, { ...said, ...from }, roundIds, key, now);
       for (const roundId of roundIds) {

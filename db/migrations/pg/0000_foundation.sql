@@ -238,5 +238,6 @@ CREATE UNIQUE INDEX "rounds_no" ON "rounds" USING btree ("no");--> statement-bre
 CREATE INDEX "rounds_state" ON "rounds" USING btree ("state");--> statement-breakpoint
 CREATE UNIQUE INDEX "sites_name" ON "sites" USING btree ("name");--> statement-breakpoint
 CREATE INDEX "standings_bucket" ON "standings" USING btree ("round_id","bucket");--> statement-breakpoint
+CREATE INDEX "standings_open_help" ON "standings" USING btree ("round_id") WHERE "standings"."open_help";--> statement-breakpoint
 CREATE INDEX "standings_department" ON "standings" USING btree ("round_id","department_id");--> statement-breakpoint
 CREATE INDEX "tallies_round" ON "tallies" USING btree ("round_id");

@@ -217,6 +217,7 @@ CREATE TABLE `standings` (
 );
 --> statement-breakpoint
 CREATE INDEX `standings_bucket` ON `standings` (`round_id`,`bucket`);--> statement-breakpoint
+CREATE INDEX `standings_open_help` ON `standings` (`round_id`) WHERE "standings"."open_help";--> statement-breakpoint
 CREATE INDEX `standings_department` ON `standings` (`round_id`,`department_id`);--> statement-breakpoint
 CREATE TABLE `tallies` (
 	`no` integer PRIMARY KEY AUTOINCREMENT NOT NULL,

@@ -1,0 +1,36 @@
+import { Sign } from '#app/_ui/sign.tsx';
+import type { MessageRow } from '#db/stores/messages.ts';
+import type { OpenContact } from '#db/stores/people.ts';
+import { translate } from '#lib/text/translate.ts';
+import type { Viewer } from '../_frame/viewer.ts';
+
+interface Props {
+  message: MessageRow;
+  contacts: readonly OpenContact[];
+  viewer: Viewer;
+}
+
+/** When it was handed over, else when it is or was due. */
+export const messageAt = (message: MessageRow): Date => message.handedOverAt ?? message.dueAt;
+
+export function MessageEvent({ message, contacts, viewer: { say, language, now } }: Props) {
+  const t = translate(language, 'people');
+  const contact = contacts.find(({ id }) => id === message.contactPointId);
+  const withdrawn = (['answered', 'closed', 'stopped'] as const).find((reason) => reason === message.reason);
+  const state = t(`person.message.${message.state}`, {
+    at: say.moment(message.dueAt, now),
+    reason: message.reason ?? '',
+  });
+  return (
+    <>
+      <Sign name={contact?.kind ?? 'mail'} label={say.board(`contact.${contact?.kind ?? 'mail'}`)} />
+      <div>
+        <b>{state}</b>
+        {withdrawn && message.state === 'withdrawn' && (
+          <span>　{translate(language, 'rounds')(`detail.withdrawals.${withdrawn}`)}</span>
+        )}
+        <p className="quiet small">{contact?.address}</p>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Metadata } from 'next';
+import { knownRound } from '../../../../_frame/known-round.ts';
+import { titled } from '../../../../_frame/titled.ts';
+import { viewer } from '../../../../_frame/viewer.ts';
+import { PersonScreen } from '../../../../_person/person-screen.tsx';
+
+interface Props {
+  params: Promise<{ roundId: string; personId: string }>;
+  searchParams: Promise<{ note?: string }>;
+}
+
+export const generateMetadata = (): Promise<Metadata> => titled((say) => say.common('nav.people'));
+
+export default async function PersonOfRound({ params, searchParams }: Props) {
+  const who = await viewer();
+  const { roundId, personId } = await params;
+  const round = await knownRound(who, roundId);
+  return <PersonScreen viewer={who} personId={personId} roundId={round.id} note={(await searchParams).note} />;
+}

@@ -1,0 +1,33 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { importPeople } from '#lib/flows/import-people/import-people.ts';
+import { actor } from '../../_frame/actor.ts';
+import { viewer } from '../../_frame/viewer.ts';
+import { dropUpload, heldUpload, holdUpload } from './uploads.ts';
+
+const HERE = '/people/import';
+
+/** Takes a file in and shows what it would change; writes nothing. */
+export async function lookAtFile(form: FormData): Promise<void> {
+  const { now } = await viewer();
+  const file = form.get('file');
+  if (!(file instanceof File) || file.size === 0) redirect(`${HERE}?note=no_file`);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  redirect(`${HERE}?file=${holdUpload({ bytes, name: file.name, by: await actor(), at: now })}`);
+}
+
+/** Imports the very bytes whose differences were shown. */
+export async function importNow(form: FormData): Promise<void> {
+  const { ctx, now } = await viewer();
+  const by = await actor();
+  const id = String(form.get('file') ?? '');
+  const upload = heldUpload(id, by, now);
+  if (!upload) redirect(`${HERE}?note=gone`);
+  const allowLeavers = form.get('many') === 'yes';
+  const { kind, plan } = await importPeople(ctx, upload.bytes, { dryRun: false, by, allowLeavers });
+  if (kind !== 'imported') redirect(`${HERE}?file=${id}`);
+  dropUpload(id);
+  const counts = [plan.added.length, plan.changed.length + plan.returned.length, plan.left.length];
+  redirect(`${HERE}?done=${counts.join('.')}`);
+}

@@ -1,0 +1,21 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { Problem } from '#lib/base/problem.ts';
+import { closeRound } from '#lib/flows/close-round.ts';
+import { actor } from '../../_frame/actor.ts';
+import { viewer } from '../../_frame/viewer.ts';
+
+/** Closes the round once the box is ticked; one that somebody closed a moment ago is simply shown as closed. */
+export async function closeNow(form: FormData): Promise<void> {
+  const { ctx } = await viewer();
+  const roundId = String(form.get('round') ?? '');
+  if (form.get('sure') === 'yes') {
+    try {
+      await closeRound(ctx, roundId, await actor());
+    } catch (error) {
+      if (!(error instanceof Problem && error.code === 'round.closed')) throw error;
+    }
+  }
+  redirect(`/rounds/${encodeURIComponent(roundId)}`);
+}

@@ -1,0 +1,31 @@
+import type { Metadata } from 'next';
+import { listDepartments, listSites } from '#db/stores/places.ts';
+import { translate } from '#lib/text/translate.ts';
+import { actor } from '../../_frame/actor.ts';
+import { HqHead } from '../../_frame/hq-head.tsx';
+import { HqNav } from '../../_frame/hq-nav.tsx';
+import { titled } from '../../_frame/titled.ts';
+import { viewer } from '../../_frame/viewer.ts';
+import { RoundWizard } from './round-wizard.tsx';
+
+const HERE = '/rounds/new';
+
+export const generateMetadata = (): Promise<Metadata> =>
+  titled((say) => translate(say.language, 'rounds')('form.title'));
+
+export default async function NewRound() {
+  const who = await viewer();
+  const { ctx, language } = who;
+  const [departments, sites] = await Promise.all([listDepartments(ctx.db), listSites(ctx.db)]);
+  return (
+    <RoundWizard
+      departments={departments}
+      sites={sites.map(({ name }) => name)}
+      language={language}
+      timeZone={ctx.core.timeZone}
+      actor={await actor()}
+      head={<HqHead viewer={who} current="rounds" back={HERE} round={null} />}
+      nav={<HqNav viewer={who} current="rounds" back={HERE} />}
+    />
+  );
+}

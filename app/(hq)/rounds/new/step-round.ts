@@ -1,0 +1,71 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { countAudienceBySite } from '#db/stores/audience-by-site.ts';
+import { startedRounds } from '#db/stores/rounds.ts';
+import type { RoundKind } from '#lib/domain/round.ts';
+import { openRound } from '#lib/flows/open-round.ts';
+import { previewRound } from '#lib/flows/preview-round.ts';
+import { catalogueOf, translate } from '#lib/text/translate.ts';
+import { actor } from '../../_frame/actor.ts';
+import { problemSentence } from '../../_frame/problem-sentence.ts';
+import { type Viewer, viewer } from '../../_frame/viewer.ts';
+import { bareText, fieldsOf, planOf, type RoundFields } from './round-fields.ts';
+import type { CheckedRound, RoundStep } from './round-step.ts';
+
+/** One press in the wizard: back to the form, on to the check, or open the round and go to its board. */
+export async function stepRound(before: RoundStep, form: FormData): Promise<RoundStep> {
+  const who = await viewer();
+  const fields = fieldsOf(form);
+  const turn = before.turn + 1;
+  const edit = (problem: string | null): RoundStep => ({ kind: 'edit', fields, problem, turn });
+  const t = translate(who.language, 'rounds');
+  const intent = form.get('intent');
+  if (intent === 'edit') return edit(null);
+  if (fields.kind === '') return edit(t('form.kindMissing'));
+  if (!fields.titleJa && !fields.titleEn) return edit(t('form.titleMissing'));
+  let roundId: string;
+  try {
+    const checked = await check(who, fields, fields.kind);
+    if (intent !== 'open') return { kind: 'check', fields, checked, problem: null, turn };
+    const problem = whyNotYet(who, fields.kind, checked, form);
+    if (problem) return { kind: 'check', fields, checked, problem, turn };
+    roundId = await openRound(who.ctx, planOf(fields, fields.kind), await actor());
+  } catch (error) {
+    return edit(problemSentence(who.language, error));
+  }
+  redirect(`/board/${roundId}`);
+}
+
+async function check({ ctx, language, now }: Viewer, fields: RoundFields, kind: RoundKind): Promise<CheckedRound> {
+  const plan = planOf(fields, kind);
+  const { people, messages, withoutContact, withoutContactSample, mails } = await previewRound(ctx, plan);
+  const open = (await startedRounds(ctx.db)).filter((round) => round.state === 'open');
+  return {
+    people,
+    messages,
+    withoutContact,
+    withoutContactSample: withoutContactSample.map(({ employeeNumber, name }) => ({ employeeNumber, name })),
+    bySite: await countAudienceBySite(ctx.db, plan.audience),
+    mails: {
+      ja: { subject: mails.ja.subject, text: mails.ja.text },
+      en: { subject: mails.en.subject, text: mails.en.text },
+    },
+    open: open.map((round) => ({ kind: round.kind, title: round.wording[language].title })),
+    at: now,
+  };
+}
+
+/** A sentence while the confirmation is not right, or the audience is no longer the one that was looked at. */
+function whyNotYet({ language, say }: Viewer, kind: RoundKind, checked: CheckedRound, form: FormData): string | null {
+  const t = translate(language, 'rounds');
+  const n = checked.people;
+  const seen = Number(form.get('people'));
+  if (seen !== n) return t('check.changed', { before: say.number(seen), n: say.number(n) });
+  const typed = bareText(String(form.get('confirm') ?? ''));
+  const words =
+    kind === 'real'
+      ? [String(n)]
+      : [catalogueOf('ja').rounds.check.drillWord, catalogueOf('en').rounds.check.drillWord];
+  return words.includes(typed) ? null : t(`check.wrong.${kind}`, { n: String(n) });
+}

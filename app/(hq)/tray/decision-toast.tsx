@@ -1,0 +1,28 @@
+import { Toast } from '#app/_ui/toast.tsx';
+import { findPerson } from '#db/stores/people.ts';
+import { findReading } from '#db/stores/readings.ts';
+import { reportOfInbound } from '#db/stores/rereads.ts';
+import { translate } from '#lib/text/translate.ts';
+import type { Viewer } from '../_frame/viewer.ts';
+import type { TrayQuery } from './page.tsx';
+
+/** What the last press did: recorded, or too late because somebody else had decided. */
+export async function DecisionToast({ query: { done, earlier }, viewer }: { query: TrayQuery; viewer: Viewer }) {
+  const { ctx, say, language, now } = viewer;
+  const reading = await findReading(ctx.db, done ?? earlier ?? '');
+  if (!reading?.settledAt) return null;
+  const t = translate(language, 'tray');
+  const at = say.moment(reading.settledAt, now);
+  const by = reading.settledBy ?? '';
+  const person = reading.personId ? await findPerson(ctx.db, reading.personId) : undefined;
+  const settled = await reportOfInbound(ctx.db, ctx.db.read, reading.inboundId);
+  const status = person && settled?.report.personId === person.id ? settled.report.status : null;
+  const which = earlier === undefined ? 'done' : 'earlier';
+  return (
+    <Toast kind={which === 'done' ? 'done' : 'failed'}>
+      {person && status
+        ? t(which, { name: person.name, status: say.status(status), at, by })
+        : t(`${which}None`, { at, by })}
+    </Toast>
+  );
+}

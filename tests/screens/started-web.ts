@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { startWeb } from '#server/serve.ts';
+import { openTestCtx, type TestCtx } from '../support/ctx.ts';
+
+/** Why the screens cannot be looked at; undefined when they are built. */
+export const withoutBuild: string | undefined = existsSync('.next/BUILD_ID')
+  ? undefined
+  : 'the screens are not built: npm run build';
+
+export interface StartedWeb {
+  ctx: TestCtx;
+  url: string;
+  stop(): Promise<void>;
+}
+
+/** The real web server with the built screens, on an empty database. */
+export async function startTestWeb(): Promise<StartedWeb> {
+  const ctx = await openTestCtx('sqlite');
+  ctx.core = { ...ctx.core, port: await freePort(), host: '127.0.0.1', companyName: '北嶺製作所' };
+  const web = await startWeb({ ctx, webhooks: [] });
+  return {
+    ctx,
+    url: `http://localhost:${web.port}`,
+    stop: async () => {
+      await web.stop();
+      await ctx.close();
+    },
+  };
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
