@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type Database from 'better-sqlite3';
 import { sql } from 'drizzle-orm';
@@ -41,14 +41,27 @@ async function openFile(path: string): Promise<DirectEntries> {
   const judgeAll = raw.transaction((verdicts: readonly Verdict[]) => {
     for (const { id, verdict, at } of verdicts) judge.run(verdict, at.toISOString(), id);
   });
+  let lookedAt = '';
   return {
     unjudged: async (limit) => {
+      // A file that has not changed is not opened: even reading would make somebody's insert wait.
+      const now = signatureOf(path);
+      if (now === lookedAt) return [];
       const rows = (await patiently(() => unjudged.all(limit))) as Omit<DirectEntry, 'key'>[];
+      if (rows.length === 0) lookedAt = now;
       return rows.map((row) => ({ ...asText(row), key: `${fileId}:${row.id}` }));
     },
     judge: (verdicts) => patiently(() => judgeAll.immediate(verdicts)),
     close: async () => void raw.close(),
   };
+}
+
+const ANYWAY_MS = 5_000;
+
+/** Changes with every commit to the file, and now and then anyway, for file systems with coarse times. */
+function signatureOf(path: string): string {
+  const { mtimeNs, size } = statSync(path, { bigint: true });
+  return `${mtimeNs}.${size}.${Math.floor(performance.now() / ANYWAY_MS)}`;
 }
 
 // Columns are loosely typed in SQLite: someone may have typed a number.

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { extrasOf } from '#db/stores/person-words.ts';
 import { reportsOfPerson } from '#db/stores/reports.ts';
 import { enterForPerson, type ProxyEntry, roundsForNow } from '#lib/flows/enter-for-person.ts';
 import { createTake } from '#lib/flows/take-and-read.ts';
@@ -29,7 +30,8 @@ describe.each(DIALECTS)('an answer entered for somebody on %s', (dialect) => {
     expect(await enter()).toMatchObject({ kind: 'entered', outcome: { kind: 'recorded', status: 'minor' } });
     expect(await standsAt(stage, 'E1')).toMatchObject({ bucket: 'minor', proof: 'operator' });
     const [report] = await reportsOfPerson(stage.ctx.db, stage.ids.get('E1')!);
-    expect(report).toMatchObject({ route: 'proxy', enteredBy: '班長 門間 (高橋)', reason: '電話で確認' });
+    expect(report).toMatchObject({ route: 'proxy', enteredBy: '班長 門間 (高橋)', reason: null });
+    expect(await extrasOf(stage.ctx.keys, report!)).toEqual({ comment: '額を切った', why: '電話で確認' });
   });
 
   it('is one report when it is pressed twice', async () => {

@@ -39,7 +39,7 @@ describe('the SQL road, with the program running', () => {
   });
 
   const insert = (sql: string): void => {
-    if (hasShell) execFileSync('sqlite3', [env.DIRECT_ENTRIES_FILE!, sql]);
+    if (hasShell) execFileSync('sqlite3', ['-cmd', '.timeout 5000', env.DIRECT_ENTRIES_FILE!, sql]);
     else withFile((file) => file.exec(sql));
   };
   const withFile = <T>(work: (file: Database.Database) => T): T => {
