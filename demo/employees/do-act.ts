@@ -1,0 +1,48 @@
+import type { DemoPerson } from '../company/person.ts';
+import type { ReceivedMail } from '../mailboxes.ts';
+import type { Random } from '../random.ts';
+import type { Roads } from '../roads/roads.ts';
+import type { Truth } from '../truth/truth.ts';
+import { writeNewMail, writeReply } from './letters.ts';
+import type { Act } from './plan.ts';
+
+export interface Doing {
+  person: DemoPerson;
+  /** The mail that brought them to it; null for those who were told by a colleague. */
+  mail: ReceivedMail | null;
+  roads: Roads;
+  truth: Truth;
+  chance: Random;
+}
+
+const ENTERED_BY = ['総務 佐藤', '災害対策本部', 'tanaka'];
+
+/** Lets an employee, or a colleague for them, do one thing, and notes it once it is acknowledged. Files of a team go another way. */
+export async function doAct(
+  act: Exclude<Act, { kind: 'csv' }>,
+  { person, mail, roads, truth, chance }: Doing,
+): Promise<void> {
+  const { employeeNumber } = person;
+  const by = chance.pick(ENTERED_BY);
+  switch (act.kind) {
+    case 'mail': {
+      const letter =
+        act.addressed === 'reply' ? writeReply(mail!, act.text, chance) : writeNewMail(mail!, act.text, chance);
+      await roads.mail.send(letter.from, letter.to, letter.raw);
+      break;
+    }
+    case 'form':
+      await roads.form.answer(mail!.link, { status: act.says, comment: act.comment });
+      break;
+    case 'sql':
+      await roads.sql.insert({ employeeNumber, status: act.typed, comment: act.comment, enteredBy: by });
+      break;
+    case 'cli':
+      await roads.operator.enter({ employeeNumber, status: act.says }, by);
+      break;
+    case 'proxy':
+      await roads.proxy.enter(employeeNumber, act.says);
+  }
+  const proved = act.kind !== 'mail' || act.addressed === 'reply';
+  truth.said(employeeNumber, { road: act.kind, says: act.says, proved });
+}

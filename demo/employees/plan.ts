@@ -1,0 +1,21 @@
+import type { Status } from '#lib/domain/status.ts';
+
+/** One thing an employee, or a colleague for them, does. `says` is what it means; null when only a person could tell. */
+export type Act =
+  | { kind: 'mail'; text: string; says: Status | null; addressed: 'reply' | 'new' }
+  | { kind: 'form'; says: Status; comment: string | null }
+  | { kind: 'sql'; typed: string | null; comment: string | null; says: Status | null }
+  | { kind: 'csv' | 'cli' | 'proxy'; says: Status };
+
+/** What one employee will do today. */
+export interface Plan {
+  /** An answering machine replies at once to whatever comes. */
+  automatic: boolean;
+  /** In this order. */
+  acts: readonly Act[];
+  /** After the mail, or for those who wait for none after the opening, as it would be in life. */
+  minutes: number;
+}
+
+/** Acts that begin with reading the mail. */
+export const needsMail = (act: Act): boolean => act.kind === 'form' || act.kind === 'mail';

@@ -1,0 +1,14 @@
+import { createServer } from 'node:net';
+
+/** The first port from `wanted` on that nobody listens to on this machine. */
+export async function freePort(wanted: number): Promise<number> {
+  for (let port = wanted; port < wanted + 200; port++) if (await isFree(port)) return port;
+  throw new Error(`no free port between ${wanted} and ${wanted + 200}`);
+}
+
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', () => resolve(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
+  });

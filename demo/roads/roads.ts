@@ -1,0 +1,32 @@
+import type { Site } from '../site.ts';
+import { type FormRoad, formRoad } from './form.ts';
+import { type MailRoad, mailRoad } from './mail.ts';
+import { type OperatorRoads, operatorRoads } from './operator.ts';
+import { type ProxyRoad, proxyRoad } from './proxy.ts';
+import { type SqlRoad, sqlRoad } from './sql.ts';
+
+/** Every way an answer can take into Anpi; a call that returns has been acknowledged. */
+export interface Roads {
+  mail: MailRoad;
+  form: FormRoad;
+  sql: SqlRoad;
+  operator: OperatorRoads;
+  proxy: ProxyRoad;
+  close(): void;
+}
+
+export function openRoads(site: Site): Roads {
+  const mail = mailRoad(site.mailInPort);
+  const sql = sqlRoad(site.directEntriesFile);
+  return {
+    mail,
+    sql,
+    form: formRoad(),
+    operator: operatorRoads(site),
+    proxy: proxyRoad(site.url),
+    close: () => {
+      mail.close();
+      sql.close();
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseEnv } from 'node:util';
+import { environment } from '#lib/base/settings.ts';
+import { claimFolder } from './claim-folder.ts';
+import { COMPANY_DOMAIN } from './company/addresses.ts';
+import { COMPANY_NAME } from './company/company.ts';
+import { freePort } from './ports.ts';
+
+export const ROOT = fileURLToPath(new URL('..', import.meta.url));
+export const REPLY_DOMAIN = 'anpi.kakuu.example';
+
+/** Where this demo's Anpi lives and how it is set: nothing of the real installation is touched. */
+export interface Site {
+  folder: string;
+  directEntriesFile: string;
+  url: string;
+  mailInPort: number;
+  /** The environment of the server and of the command line, whole. */
+  env: NodeJS.ProcessEnv;
+}
+
+/** Settles a fresh site in an emptied `folder`, its mail going to the relay at `relayPort`. */
+export async function prepareSite(folder: string, wantedPort: number, relayPort: number): Promise<Site> {
+  claimFolder(folder);
+  const port = await freePort(wantedPort);
+  const mailInPort = await freePort(2525);
+  const url = `http://localhost:${port}`;
+  const directEntriesFile = join(folder, 'direct-entries.db');
+  const { PATH = '', HOME = '' } = environment();
+  return {
+    folder,
+    directEntriesFile,
+    url,
+    mailInPort,
+    env: {
+      ...silencedDotEnv(),
+      PATH,
+      HOME,
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      COMPANY_NAME,
+      DATABASE_URL: `sqlite:${join(folder, 'anpi.db')}`,
+      DIRECT_ENTRIES_FILE: directEntriesFile,
+      MASTER_KEY_FILE: join(folder, 'master.key'),
+      PUBLIC_URL: url,
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      REPLY_DOMAIN,
+      MAIL_IN_HOST: '127.0.0.1',
+      MAIL_IN_PORT: String(mailInPort),
+      SMTP_HOST: '127.0.0.1',
+      SMTP_PORT: String(relayPort),
+      SMTP_TLS: 'none',
+      MAIL_FROM: `${COMPANY_NAME} 災害対策本部 <anpi@${COMPANY_DOMAIN}>`,
+      LOG_LEVEL: 'warn',
+    },
+  };
+}
+
+/** Every name of a real installation's `.env`, empty: what is set already the program does not read from the file. */
+function silencedDotEnv(): Record<string, string> {
+  const path = join(ROOT, '.env');
+  if (!existsSync(path)) return {};
+  return Object.fromEntries(Object.keys(parseEnv(readFileSync(path, 'utf8'))).map((name) => [name, '']));
+}

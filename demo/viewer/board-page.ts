@@ -1,0 +1,32 @@
+import type { Numbers } from '../truth/numbers.ts';
+import { numberIn, openPage } from './page.ts';
+
+/** The numbers of the board's page as the server rendered it; zeros are left out as everywhere. */
+export async function readBoardPage(url: string): Promise<Omit<Numbers, 'roads'>> {
+  const html = await openPage(url);
+  const tally = sliceOf(html, '<section class="tally"', '<div class="board">');
+  const [answered, asked] = /<p class="of">([\s\S]*?) \/ ([\s\S]*?)<\/p>/.exec(tally)!.slice(1, 3);
+  const places: Record<string, number> = {};
+  for (const [, place, row] of tally.matchAll(/<li data-bucket="(\w+)">([\s\S]*?)<\/li>/g)) {
+    const n = numberIn(/<a\b[^>]*class="[^"]*num[^"]*"[^>]*>([\s\S]*?)<\/a>/.exec(row!)![1]!);
+    if (n > 0) places[place!] = n;
+  }
+  const mark = (name: string): number => {
+    const link = new RegExp(`<a\\b[^>]*href="[^"]*mark=${name}[^"]*"[^>]*>([\\s\\S]*?)</a>`).exec(tally);
+    return link ? numberIn(link[1]!) : 0;
+  };
+  return {
+    asked: numberIn(asked!.replace(/[^\d,<>]*$/, '')),
+    answered: numberIn(answered!),
+    places,
+    conflicts: mark('conflict'),
+    openHelp: mark('open_help'),
+  };
+}
+
+function sliceOf(html: string, from: string, to: string): string {
+  const start = html.indexOf(from);
+  const end = html.indexOf(to, start);
+  if (start < 0 || end < 0) throw new Error(`the board's page has no ${start < 0 ? from : to}`);
+  return html.slice(start, end);
+}

@@ -1,0 +1,91 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { anpi } from './anpi.ts';
+import { foundCompany } from './company/company.ts';
+import type { DemoPerson } from './company/person.ts';
+import { createWorkday, type Workday } from './employees/workday.ts';
+import { createMailboxes, type Mailboxes } from './mailboxes.ts';
+import type { Pace } from './pace.ts';
+import { random } from './random.ts';
+import { openRelay, type RelayedMail } from './relay.ts';
+import { openRoads, type Roads } from './roads/roads.ts';
+import { rosterCsv } from './roster-csv.ts';
+import { launchServer } from './server.ts';
+import { prepareSite, type Site } from './site.ts';
+import { createTruth, type Truth } from './truth/truth.ts';
+
+export interface WorldOptions {
+  people: number;
+  seed: string;
+  folder: string;
+  /** The web server's; the next free one is taken when it is in use. */
+  port: number;
+  pace: Pace;
+  tell(line: string): void;
+  /** Something in the simulation, or the server itself, broke. */
+  onError(error: unknown): void;
+  /** Takes what has to be stopped at the end, as soon as it runs. */
+  atEnd(stop: () => Promise<void>): void;
+}
+
+/** A company, its mail relay, a running Anpi with the roster in it, and employees who are ready to answer. */
+export interface World {
+  people: readonly DemoPerson[];
+  site: Site;
+  truth: Truth;
+  mailboxes: Mailboxes;
+  roads: Roads;
+  workday: Workday;
+  /** Opens the round as an operator would; gives its id. */
+  ask(): Promise<string>;
+}
+
+const ASKING = [
+  ['--title', '関東地方の地震（最大震度6弱）'],
+  ['--title-en', 'Earthquake in Kanto (intensity 6-lower)'],
+  ['--body', '本日14時26分ごろ、関東地方で強い揺れがありました。まず身の安全を確保してください。'],
+  ['--body-en', 'A strong earthquake struck Kanto at about 14:26 today. Get to safety first.'],
+  ['--by', '災害対策本部'],
+].flat();
+
+/** Builds everything anew in an emptied folder and starts it. */
+export async function createWorld(options: WorldOptions): Promise<World> {
+  const { pace, tell, onError, atEnd } = options;
+  const chance = random(options.seed);
+  const people = foundCompany(options.people, chance);
+  const truth = createTruth(people);
+  const mailboxes = createMailboxes(people);
+  const fates = new Map(people.flatMap(({ mails }) => mails.map(({ address, fate }) => [address, fate] as const)));
+  let workday: Workday | null = null;
+
+  const onTaken = (mail: RelayedMail): void => {
+    truth.relayTook(mail.address);
+    const fate = fates.get(mail.address);
+    if (fate === 'bounces' || fate === 'full') workday?.onUndeliverable(mail, fate);
+    else mailboxes.deliver(mail.address, mail.raw).then((received) => workday?.onMail(received), onError);
+  };
+
+  const relay = await openRelay({ fateOf: (address) => fates.get(address), onTaken, onRefused: truth.failed });
+  atEnd(relay.stop);
+  const site = await prepareSite(options.folder, options.port, relay.port);
+  const server = launchServer(site, onError);
+  atEnd(server.stop);
+  await server.ready;
+  const roster = join(site.folder, 'roster.csv');
+  writeFileSync(roster, rosterCsv(people));
+  await anpi(site, 'people', 'import', roster, '--by', '人事部');
+  tell(`${people.length} people imported from ${roster}`);
+  const roads = openRoads(site);
+  atEnd(async () => roads.close());
+  atEnd(async () => pace.stop());
+  workday = createWorkday({ people, mailboxes, truth, pace, roads, chance });
+  return { people, site, truth, mailboxes, roads, workday, ask: () => openRound(site) };
+}
+
+/** Opens the round as an operator would; gives its id, as the program tells it. */
+async function openRound(site: Site): Promise<string> {
+  const answer = await anpi(site, 'round', 'open', ...ASKING, '--yes');
+  const id = /\b[0-9a-hjkmnp-tv-z]{20}\b/.exec(answer)?.[0];
+  if (!id) throw new Error(`no round in: ${answer}`);
+  return id;
+}

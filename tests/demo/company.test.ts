@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { foundCompany } from '#demo/company/company.ts';
+import { random } from '#demo/random.ts';
+import { rosterCsv } from '#demo/roster-csv.ts';
+import { readRoster } from '#lib/flows/import-people/read-roster.ts';
+
+describe('the company of the demo', () => {
+  const people = foundCompany(1200, random('anpi'));
+
+  it('has 1,200 people in 40 departments on three levels and at 6 sites', () => {
+    const departments = new Set(people.map(({ department }) => department));
+    expect(departments.size).toBe(40);
+    expect(new Set([...departments].map((path) => path.split('/').length))).toEqual(new Set([1, 2, 3]));
+    expect(new Set(people.map(({ site }) => site)).size).toBe(6);
+  });
+
+  it('is the same for the same seed and another for another', () => {
+    expect(foundCompany(1200, random('anpi'))).toEqual(people);
+    expect(foundCompany(1200, random('else'))).not.toEqual(people);
+  });
+
+  it('uses only names that belong to nobody, and every address once', () => {
+    const addresses = people.flatMap(({ mails }) => mails.map(({ address }) => address));
+    expect(new Set(addresses).size).toBe(addresses.length);
+    expect(addresses.filter((address) => !address.endsWith('.example'))).toEqual([]);
+    expect(addresses.some((address) => /\.\.|\.@|^\./.test(address))).toBe(true);
+  });
+
+  it('lets everybody who is to read a mail have an address that takes one', () => {
+    const readers = people.filter(({ plan }) => plan.acts.some(({ kind }) => kind === 'mail' || kind === 'form'));
+    expect(readers.length).toBeGreaterThan(800);
+    expect(readers.filter(({ mails }) => mails.every(({ fate }) => fate !== 'takes'))).toEqual([]);
+  });
+
+  it('can be imported as it is written: CP932, several addresses in one cell', () => {
+    const { rows, problems } = readRoster(rosterCsv(people));
+    expect(problems).toEqual([]);
+    expect(rows.map(({ mails }) => mails)).toEqual(people.map(({ mails }) => mails.map(({ address }) => address)));
+  });
+});
