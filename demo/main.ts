@@ -42,7 +42,7 @@ try {
   if (once) {
     const pace = hurry();
     const folder = join(ROOT, 'data/demo-once');
-    const world = await createWorld({ ...basics, folder, pace, onError: pace.fail });
+    const world = await createWorld({ ...basics, port: null, folder, pace, onError: pace.fail });
     const verdict = await playOnce(world, pace, tell);
     await stopAll();
     console.log(JSON.stringify(verdict));

@@ -6,6 +6,16 @@ export async function freePort(wanted: number): Promise<number> {
   throw new Error(`no free port between ${wanted} and ${wanted + 200}`);
 }
 
+/** Any port that nobody listens to, for those that no person has to type. */
+export async function anyPort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const address = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('no free port');
+  return address.port;
+}
+
 const isFree = (port: number): Promise<boolean> =>
   new Promise((resolve) => {
     const probe = createServer();

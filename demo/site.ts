@@ -6,7 +6,7 @@ import { environment } from '#lib/base/settings.ts';
 import { claimFolder } from './claim-folder.ts';
 import { COMPANY_DOMAIN } from './company/addresses.ts';
 import { COMPANY_NAME } from './company/company.ts';
-import { freePort } from './ports.ts';
+import { anyPort, freePort } from './ports.ts';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 export const REPLY_DOMAIN = 'anpi.kakuu.example';
@@ -21,11 +21,11 @@ export interface Site {
   env: NodeJS.ProcessEnv;
 }
 
-/** Settles a fresh site in an emptied `folder`, its mail going to the relay at `relayPort`. */
-export async function prepareSite(folder: string, wantedPort: number, relayPort: number): Promise<Site> {
+/** Settles a fresh site in an emptied `folder`, its mail going to the relay at `relayPort`; `wantedPort` null where no person will look. */
+export async function prepareSite(folder: string, wantedPort: number | null, relayPort: number): Promise<Site> {
   claimFolder(folder);
-  const port = await freePort(wantedPort);
-  const mailInPort = await freePort(2525);
+  const port = wantedPort === null ? await anyPort() : await freePort(wantedPort);
+  const mailInPort = await anyPort();
   const url = `http://localhost:${port}`;
   const directEntriesFile = join(folder, 'direct-entries.db');
   const { PATH = '', HOME = '' } = environment();

@@ -19,7 +19,8 @@ export interface WorldOptions {
   seed: string;
   folder: string;
   /** The web server's; the next free one is taken when it is in use. */
-  port: number;
+  /** Null for any port, where no person will look. */
+  port: number | null;
   pace: Pace;
   tell(line: string): void;
   /** Something in the simulation, or the server itself, broke. */
