@@ -5,7 +5,8 @@ import { numberIn, openPage } from './page.ts';
 export async function readBoardPage(url: string): Promise<Omit<Numbers, 'roads'>> {
   const html = await openPage(url);
   const tally = sliceOf(html, '<section class="tally"', '<div class="board">');
-  const [answered, asked] = /<p class="of">([\s\S]*?) \/ ([\s\S]*?)<\/p>/.exec(tally)!.slice(1, 3);
+  const of = /<p class="of">([\s\S]*?) \/ ([\s\S]*?)<\/p>/.exec(tally);
+  if (!of) throw new Error("the board's page does not say how many were asked and have answered");
   const places: Record<string, number> = {};
   for (const [, place, row] of tally.matchAll(/<li data-bucket="(\w+)">([\s\S]*?)<\/li>/g)) {
     const n = numberIn(/<a\b[^>]*class="[^"]*num[^"]*"[^>]*>([\s\S]*?)<\/a>/.exec(row!)![1]!);
@@ -16,8 +17,8 @@ export async function readBoardPage(url: string): Promise<Omit<Numbers, 'roads'>
     return link ? numberIn(link[1]!) : 0;
   };
   return {
-    asked: numberIn(asked!.replace(/[^\d,<>]*$/, '')),
-    answered: numberIn(answered!),
+    asked: numberIn(of[2]!.replace(/[^\d,<>]*$/, '')),
+    answered: numberIn(of[1]!),
     places,
     conflicts: mark('conflict'),
     openHelp: mark('open_help'),
