@@ -1,7 +1,8 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { type Column, getTableColumns, type SQL, sql } from 'drizzle-orm';
+import { type Column, type SQL, sql } from 'drizzle-orm';
 import { chunks } from '#lib/base/chunks.ts';
 import type { Db, Handle } from './db.ts';
+import { jsonRows } from './json-rows.ts';
 import type { Tables } from './tables/tables.ts';
 
 /** Rows made ready before the lock is taken; what is left is to hand them to the database. */
@@ -22,41 +23,18 @@ export function prepareUpsert<T extends TableWithId>(
 ): PreparedWrite {
   const first = rows[0];
   if (!first) return async () => {};
-  const columns = Object.entries<Column>(getTableColumns(table)).filter(([key]) => key in first);
-  const encode = (row: Record<string, unknown>) =>
-    columns.map(([key, column]) => {
-      if (!(key in row)) throw new Error(`a row does not name ${key} as the first one does`);
-      return encodeValue(column, row[key]);
-    });
-  const texts = [...chunks(rows, ROWS_PER_STATEMENT)].map((part) => JSON.stringify(part.map(encode)));
-  const names = columns.map(([, column]) => sql.identifier(column.name));
-  const picks = columns.map(([, column], index) => PICK[db.dialect](column, index));
+  const { columns, source, text } = jsonRows(db.dialect, table, first);
+  const texts = [...chunks(rows, ROWS_PER_STATEMENT)].map(text);
+  const names = columns.map(({ name }) => sql.identifier(name));
+  const picks = columns.map(({ pick }) => pick);
   const sets = names.map((name) => sql`${name} = excluded.${name}`);
-  const source = { sqlite: 'json_each', pg: 'json_array_elements' }[db.dialect];
   return async (tx) => {
-    for (const text of texts) {
+    for (const some of texts) {
       await tx.rows(sql`insert into ${table} (${list(names)}) select ${list(picks)}
-        from ${sql.raw(source)}(${text}) as item where true on conflict (id) do update set ${list(sets)}`);
+        from ${source(some)} as item where true on conflict (id) do update set ${list(sets)}`);
       await breathe();
     }
   };
 }
 
 const list = (parts: SQL[] | ReturnType<typeof sql.identifier>[]): SQL => sql.join(parts, sql`, `);
-
-const isBytes = (column: Column): boolean => ['blob', 'bytea'].includes(column.getSQLType());
-
-function encodeValue(column: Column, value: unknown): unknown {
-  if (value === null || value === undefined) return null;
-  return isBytes(column) ? Buffer.from(value as Uint8Array).toString('hex') : column.mapToDriverValue(value);
-}
-
-const PICK: Record<Db['dialect'], (column: Column, index: number) => SQL> = {
-  sqlite: (column, index) => sql.raw(isBytes(column) ? `unhex(item.value->>${index})` : `item.value->>${index}`),
-  pg: (column, index) =>
-    sql.raw(
-      isBytes(column)
-        ? `decode(item.value->>${index}, 'hex')`
-        : `cast(item.value->>${index} as ${column.getSQLType()})`,
-    ),
-};

@@ -11,6 +11,8 @@ import { type Environment, isConfigured, isWanted, readSettings, type Spec } fro
 import type { Channel, ChannelDeps, Transport } from '#lib/channels/channel.ts';
 import { channels } from '#lib/channels/registry.ts';
 import type { DirectEntries } from '#lib/domain/direct-entry.ts';
+import { createMailThreads } from '#lib/routes/mail-threads.ts';
+import { parseMail } from '#lib/routes/parse-mail.ts';
 import { routes } from '#lib/routes/registry.ts';
 import type { Route, RouteDeps, Running } from '#lib/routes/route.ts';
 import type { OpenWebhook } from '#lib/routes/webhook.ts';
@@ -45,8 +47,10 @@ export async function wire(part: string, env: Environment, clock: Clock = system
     const master = readMasterKey(core.masterKeyFile) ?? (await firstKey(core.masterKeyFile, await hasKeys(db)));
     const keys = await openKeyring(db, master);
     const deps: ChannelDeps = { core, clock, log };
+    const threads = createMailThreads();
+    const threaded = routes.map((route) => (route.parse === parseMail ? { ...route, parse: threads.parse } : route));
     return {
-      ctx: { db, keys, clock, log, core, routes: new Map(routes.map((route) => [route.name, route])) },
+      ctx: { db, keys, clock, log, core, routes: new Map(threaded.map((route) => [route.name, route])) },
       entries,
       openChannels: () =>
         [...channelValues].map(([channel, values]) => ({ channel, transport: channel.open(values, deps) })),
@@ -60,6 +64,7 @@ export async function wire(part: string, env: Environment, clock: Clock = system
       webhooks: [...routeValues].flatMap(([{ name, webhook }, values]) => (webhook ? [{ name, webhook, values }] : [])),
       onlyWorker: () => workerLock(core.databaseUrl),
       close: async () => {
+        await threads.close();
         await entries.close();
         await db.close();
       },

@@ -1,9 +1,11 @@
-import { and, asc, eq, inArray, isNull, lte } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
 import { newId } from '#lib/base/ids.ts';
 import { newKey, seal, unseal } from '#lib/base/seal.ts';
 import type { Raw } from '#lib/domain/raw.ts';
 import type { Db, Handle } from '../db.ts';
+import { preparedOn, UNNAMED } from '../prepared.ts';
 import type { Tables } from '../tables/tables.ts';
+import { updateRows } from '../write-rows.ts';
 import type { DataKey, Keyring } from './keys.ts';
 
 export type InboundRow = Tables['inbounds']['$inferSelect'];
@@ -12,11 +14,16 @@ const keyPlace = (id: string) => `inbounds.sealed_key:${id}`;
 const rawPlace = (id: string) => `inbounds.sealed_raw:${id}`;
 const envelopePlace = (id: string) => `inbounds.sealed_envelope:${id}`;
 
+export interface SealedInbound {
+  row: InboundRow;
+  own: Uint8Array;
+}
+
 /** A raw message sealed under a key of its own, wrapped by `wrap`; done before the write lock is taken. */
-export function sealInbound(route: string, raw: Raw, wrap: DataKey): InboundRow {
+export function sealInbound(route: string, raw: Raw, wrap: DataKey): SealedInbound {
   const id = newId(raw.receivedAt);
   const own = newKey();
-  return {
+  const row = {
     id,
     route,
     dedupeKey: raw.dedupeKey,
@@ -27,6 +34,7 @@ export function sealInbound(route: string, raw: Raw, wrap: DataKey): InboundRow 
     sealedRaw: seal(own, raw.bytes, rawPlace(id)),
     sealedEnvelope: seal(own, Buffer.from(JSON.stringify(raw.envelope)), envelopePlace(id)),
   };
+  return { row, own };
 }
 
 export interface OpenedInbound {
@@ -50,12 +58,31 @@ export async function openInbound(keys: Keyring, row: InboundRow): Promise<Opene
   };
 }
 
+const insertion = preparedOn(({ t: { inbounds } }, tx) => {
+  const given = (name: keyof InboundRow) => sql.placeholder(name);
+  return tx
+    .insert(inbounds)
+    .values({
+      id: given('id'),
+      route: given('route'),
+      dedupeKey: given('dedupeKey'),
+      receivedAt: given('receivedAt'),
+      keyId: given('keyId'),
+      sealedKey: given('sealedKey'),
+      sealedRaw: given('sealedRaw'),
+      sealedEnvelope: given('sealedEnvelope'),
+    })
+    .onConflictDoNothing()
+    .returning({ id: inbounds.id })
+    .prepare(UNNAMED);
+});
+
 /** Inserts what is new and gives the id under which each is kept: its own, or that of the copy that came before. */
 export async function insertInbounds(db: Db, tx: Handle, rows: readonly InboundRow[]): Promise<string[]> {
-  const { inbounds } = db.t;
+  const insert = insertion(db, tx);
   const ids: string[] = [];
   for (const row of rows) {
-    const [fresh] = await tx.insert(inbounds).values(row).onConflictDoNothing().returning({ id: inbounds.id });
+    const [fresh] = await insert.execute({ ...row });
     ids.push(fresh?.id ?? (await idOfEarlier(db, tx, row)));
   }
   return ids;
@@ -90,21 +117,33 @@ export async function unreadInboundIds(db: Db, before: Date, limit: number): Pro
   return rows.map((row) => row.id);
 }
 
-/** True for the one caller that marks it; a second reader of the same inbound gets false. */
-export async function markRead(db: Db, tx: Handle, id: string, readAt: Date): Promise<boolean> {
-  const { inbounds } = db.t;
-  const marked = await tx
-    .update(inbounds)
-    .set({ readAt })
-    .where(and(eq(inbounds.id, id), isNull(inbounds.readAt)))
-    .returning({ id: inbounds.id });
-  return marked.length === 1;
+/** An inbound about to be marked as read; `wrap` moves it under its round's key, so that purging the round makes it unreadable. */
+export interface Mark {
+  id: string;
+  own: Uint8Array;
+  wrap: DataKey | null;
 }
+
+/** Marks inbounds as read and gives the ids of those that were not; a second reader of the same one gets nothing. */
+export async function markRead(db: Db, tx: Handle, marks: readonly Mark[], readAt: Date): Promise<Set<string>> {
+  const { inbounds } = db.t;
+  const mark = (rows: Partial<InboundRow>[]) =>
+    updateRows(db, tx, inbounds, [inbounds.id], rows, sql`${inbounds.readAt} is null`);
+  // One statement for both changes: each writes the whole row anew, the mail included.
+  const wrapped = marks.flatMap(({ id, own, wrap }) => (wrap ? [{ id, readAt, ...wrapping(id, own, wrap) }] : []));
+  const others = marks.flatMap(({ id, wrap }) => (wrap ? [] : [{ id, readAt }]));
+  return new Set([...(await mark(wrapped)), ...(await mark(others))].map(({ id }) => String(id)));
+}
+
+const wrapping = (id: string, own: Uint8Array, wrap: DataKey) => ({
+  keyId: wrap.id,
+  sealedKey: seal(wrap.key, own, keyPlace(id)),
+});
 
 /** Moves a raw message under its round's key, so that purging the round makes it unreadable. */
 export async function rewrapInbound(db: Db, tx: Handle, id: string, own: Uint8Array, wrap: DataKey): Promise<void> {
   await tx
     .update(db.t.inbounds)
-    .set({ keyId: wrap.id, sealedKey: seal(wrap.key, own, keyPlace(id)) })
+    .set(wrapping(id, own, wrap))
     .where(eq(db.t.inbounds.id, id));
 }

@@ -32,16 +32,25 @@ export async function findPersonByNumber(db: Db, employeeNumber: string): Promis
   return row;
 }
 
-/** Everybody, active or not, who has exactly one of these addresses (as digests) among the contact points in use. */
-export async function personIdsByDigest(db: Db, digests: readonly string[]): Promise<string[]> {
-  if (digests.length === 0) return [];
+/** The people of these numbers, in the same order. */
+export async function findPeopleByNo(db: Db, nos: readonly number[]): Promise<(PersonRow | undefined)[]> {
+  const rows = await db.read
+    .select()
+    .from(db.t.people)
+    .where(inArray(db.t.people.no, [...nos]));
+  const byNo = new Map(rows.map((row) => [row.no, row]));
+  return nos.map((no) => byNo.get(no));
+}
+
+/** For each of these addresses (as digests) everybody, active or not, who has exactly this one among the contact points in use. */
+export async function personIdsByDigests(db: Db, digests: readonly string[]): Promise<string[][]> {
   const { contactPoints } = db.t;
   const rows = await db.read
-    .selectDistinct({ personId: contactPoints.personId })
+    .selectDistinct({ digest: contactPoints.addressDigest, personId: contactPoints.personId })
     .from(contactPoints)
     // As the partial index says it: SQLite does not find its way there from a parameter.
     .where(and(inArray(contactPoints.addressDigest, [...digests]), sql`${contactPoints.active}`));
-  return rows.map((row) => row.personId);
+  return digests.map((digest) => rows.filter((row) => row.digest === digest).map(({ personId }) => personId));
 }
 
 export const addressPlace = (contactPointId: string): string => `contact_points.sealed_address:${contactPointId}`;

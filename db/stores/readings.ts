@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { sealText, unsealText } from '#lib/base/seal.ts';
 import type { Db, Handle } from '../db.ts';
 import type { Tables } from '../tables/tables.ts';
+import { insertRows } from '../write-rows.ts';
 
 export type ReadingRow = Tables['readings']['$inferSelect'];
 export type NewReading = Tables['readings']['$inferInsert'];
@@ -14,9 +15,10 @@ export const sealReadingText = (own: Uint8Array, id: string, text: string): Uint
 export const openReadingText = (own: Uint8Array, row: ReadingRow): string =>
   row.sealedText ? unsealText(own, row.sealedText, textPlace(row.id)) : '';
 
-export async function insertReading(db: Db, tx: Handle, row: NewReading): Promise<void> {
-  await tx.insert(db.t.readings).values(row);
-}
+export const insertReadings = (db: Db, tx: Handle, rows: readonly NewReading[]): Promise<void> =>
+  insertRows(db, tx, db.t.readings, rows);
+
+export const insertReading = (db: Db, tx: Handle, row: NewReading): Promise<void> => insertReadings(db, tx, [row]);
 
 export async function findReading(db: Db, id: string, handle: Handle = db.read): Promise<ReadingRow | undefined> {
   const [row] = await handle.select().from(db.t.readings).where(eq(db.t.readings.id, id));

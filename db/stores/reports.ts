@@ -1,9 +1,10 @@
 import { and, asc, eq, gt, inArray } from 'drizzle-orm';
-import { newId } from '#lib/base/ids.ts';
+import { newIds } from '#lib/base/ids.ts';
 import { sealText, unsealText } from '#lib/base/seal.ts';
 import type { Extras, Report, Statement } from '#lib/domain/report.ts';
 import type { Db, Handle } from '../db.ts';
 import type { Tables } from '../tables/tables.ts';
+import { insertRows } from '../write-rows.ts';
 import type { DataKey } from './keys.ts';
 
 export type ReportRow = Tables['reports']['$inferSelect'];
@@ -18,6 +19,23 @@ export interface NewReport extends Omit<Report, 'id'> {
   extras: Extras;
 }
 
+/** A report with the rounds it is about and the key that seals its extras. */
+export interface Entry {
+  report: NewReport;
+  roundIds: readonly string[];
+  key: DataKey;
+}
+
+/** Writes reports and the rounds they are about; gives the reports with their ids, in the same order. */
+export async function insertReports(db: Db, tx: Handle, entries: readonly Entry[], storedAt: Date): Promise<Report[]> {
+  const ids = newIds(entries.length, storedAt);
+  const rows = entries.map(({ report, key }, i) => rowOf(ids[i]!, report, key, storedAt));
+  await insertRows(db, tx, db.t.reports, rows);
+  const covered = entries.flatMap(({ roundIds }, i) => roundIds.map((roundId) => ({ reportId: ids[i]!, roundId })));
+  await insertRows(db, tx, db.t.reportRounds, covered);
+  return entries.map(({ report }, i) => ({ ...report, id: ids[i]! }));
+}
+
 /** Writes a report and the rounds it is about, its extras sealed under `key`; gives the report with its id. */
 export async function insertReport(
   db: Db,
@@ -27,9 +45,13 @@ export async function insertReport(
   key: DataKey,
   storedAt: Date,
 ): Promise<Report> {
-  const id = newId(storedAt);
+  const [stored] = await insertReports(db, tx, [{ report, roundIds, key }], storedAt);
+  return stored!;
+}
+
+function rowOf(id: string, report: NewReport, key: DataKey, storedAt: Date) {
   const { statement } = report;
-  await tx.insert(db.t.reports).values({
+  return {
     id,
     personId: report.personId,
     kind: statement.kind,
@@ -46,9 +68,7 @@ export async function insertReport(
     storedAt,
     keyId: key.id,
     sealedExtras: hasExtras(report.extras) ? sealText(key.key, JSON.stringify(report.extras), extrasPlace(id)) : null,
-  });
-  await coverRounds(db, tx, id, roundIds);
-  return { ...report, id };
+  };
 }
 
 const hasExtras = (extras: Extras): boolean => Object.values(extras).some((value) => value !== undefined);

@@ -3,6 +3,7 @@ import type { Measure, TallyLine } from '#lib/domain/board.ts';
 import { bucketOf, type Standing } from '#lib/domain/standing.ts';
 import type { Db, Handle } from '../db.ts';
 import type { Tables } from '../tables/tables.ts';
+import { insertRows, updateRows } from '../write-rows.ts';
 
 export type StandingRow = Tables['standings']['$inferSelect'];
 
@@ -86,14 +87,9 @@ export async function writeStandings(
   openedAt: Date | null,
 ): Promise<void> {
   const { standings } = db.t;
-  const lines: TallyLine[] = [];
-  for (const { row, after } of changes) {
-    await tx
-      .update(standings)
-      .set(columnsOf(after))
-      .where(and(eq(standings.roundId, row.roundId), eq(standings.personId, row.personId)));
-    lines.push(...tallyChange(row, after, openedAt));
-  }
+  const rows = changes.map(({ row: { roundId, personId }, after }) => ({ roundId, personId, ...columnsOf(after) }));
+  await updateRows(db, tx, standings, [standings.roundId, standings.personId], rows);
+  const lines = changes.flatMap(({ row, after }) => tallyChange(row, after, openedAt));
   const roundId = changes[0]?.row.roundId;
   if (roundId) await addTallies(db, tx, roundId, lines);
 }
@@ -127,7 +123,7 @@ export async function addTallies(db: Db, tx: Handle, roundId: string, lines: rea
     else sums.set(key, { ...line });
   }
   const rows = [...sums.values()].filter((line) => line.n !== 0).map((line) => ({ roundId, ...line }));
-  if (rows.length > 0) await tx.insert(db.t.tallies).values(rows);
+  await insertRows(db, tx, db.t.tallies, rows);
 }
 
 /** The people of a bucket of one round, by id. */

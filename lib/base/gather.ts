@@ -1,7 +1,8 @@
-/** Turns calls that come one by one into batches: while one batch is being worked on, the next is gathered; a lone call never waits. */
+/** Turns calls that come one by one into batches: while `lanes` batches are being worked on, the next is gathered; a lone call never waits. */
 export function gather<T, R>(
   work: (items: readonly T[]) => Promise<readonly R[]>,
   most: number,
+  lanes = 1,
 ): (items: readonly T[]) => Promise<R[]> {
   interface Call {
     items: readonly T[];
@@ -9,11 +10,11 @@ export function gather<T, R>(
     reject(error: unknown): void;
   }
   const queue: Call[] = [];
-  let working = false;
+  let working = 0;
 
   async function run(): Promise<void> {
-    if (working) return;
-    working = true;
+    if (working >= lanes) return;
+    working += 1;
     while (queue.length > 0) {
       const calls = nextBatch();
       try {
@@ -27,7 +28,7 @@ export function gather<T, R>(
         for (const call of calls) call.reject(error);
       }
     }
-    working = false;
+    working -= 1;
   }
 
   function nextBatch(): Call[] {

@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject } from 'node:crypto';
 import { Problem } from './problem.ts';
+import { randomBytes } from './random-bytes.ts';
 
 const NONCE = 12;
 const TAG = 16;
@@ -18,19 +19,9 @@ function keyOf(bytes: Uint8Array): KeyObject {
   return made;
 }
 
-let nonces = Buffer.alloc(0);
-
-/** Random bytes asked for twelve at a time cost more than the sealing itself. */
-function nextNonce(): Uint8Array {
-  if (nonces.length < NONCE) nonces = randomBytes(NONCE * 512);
-  const nonce = nonces.subarray(0, NONCE);
-  nonces = nonces.subarray(NONCE);
-  return nonce;
-}
-
 /** AES-256-GCM (NIST SP 800-38D): nonce, tag, then cipher text. `place` is bound in, so a value cannot be moved to another row. */
 export function seal(key: Uint8Array, plain: Uint8Array, place: string): Uint8Array {
-  const nonce = nextNonce();
+  const nonce = randomBytes(NONCE);
   const cipher = createCipheriv('aes-256-gcm', keyOf(key), nonce).setAAD(Buffer.from(place));
   const body = cipher.update(plain);
   cipher.final();

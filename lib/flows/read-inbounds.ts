@@ -4,25 +4,40 @@ import type { Why } from '#lib/domain/answer-reading.ts';
 import type { Outcome } from '#lib/domain/outcome.ts';
 import type { ParseContext, Parsed } from '#lib/routes/route.ts';
 import type { Ctx } from './ctx.ts';
+import { lookUpSenders, type SenderLookup } from './look-up-senders.ts';
 import { parseContext } from './parse-context.ts';
 import { type Resolved, resolveSender } from './resolve-sender.ts';
+import type { HeldInbound } from './take-inbounds.ts';
 import { type ReadInbound, takeReplies } from './take-replies.ts';
 
-/** Reads stored messages: what do they say, who says it, what follows. Gives one outcome for each id; reading one twice changes nothing. */
-export async function readInbounds(ctx: Ctx, ids: readonly string[]): Promise<Outcome[]> {
-  const rows = new Map((await findInbounds(ctx.db, ids)).map((row) => [row.id, row]));
+/**
+ * Reads stored messages: what do they say, who says it, what follows. Gives one outcome for each id; reading one twice changes
+ * nothing. `held` are those that the caller has still at hand.
+ */
+export async function readInbounds(
+  ctx: Ctx,
+  ids: readonly string[],
+  held: readonly HeldInbound[] = [],
+): Promise<Outcome[]> {
   const context = await parseContext(ctx);
-  const read: ReadInbound[] = [];
-  for (const row of rows.values()) {
-    if (row.readAt !== null) continue;
-    const one = await readOne(ctx, row, context).catch((error) => {
-      // It stays unread and is tried again; it must not hold up the others.
-      ctx.log.error('message not read', { inboundId: row.id, route: row.route, error: String(error) });
-      return null;
-    });
-    if (one) read.push(one);
-  }
-  const fresh = await takeReplies(ctx, read);
+  const lookup = lookUpSenders(ctx);
+  const atHand = new Set(held.map(({ id }) => id));
+  const rows = await findInbounds(
+    ctx.db,
+    ids.filter((id) => !atHand.has(id)),
+  );
+  const unread = rows.filter((row) => row.readAt === null);
+  const reading = [
+    ...held.map((one) => readHeld(ctx, one, context, lookup).catch((error) => leftUnread(ctx, one, error))),
+    ...unread.map((row) => readOne(ctx, row, context, lookup).catch((error) => leftUnread(ctx, row, error))),
+  ];
+  const read = await Promise.all(reading);
+  // As they arrived: of two answers of one person the later one decides.
+  const place = new Map(ids.map((id, i) => [id, i]));
+  const inOrder = read
+    .filter((one) => one !== null)
+    .sort((a, b) => (place.get(a.inbound.id) ?? 0) - (place.get(b.inbound.id) ?? 0));
+  const fresh = await takeReplies(ctx, inOrder);
   const earlier = await readingsOf(
     ctx.db,
     ids.filter((id) => !fresh.has(id)),
@@ -30,20 +45,40 @@ export async function readInbounds(ctx: Ctx, ids: readonly string[]): Promise<Ou
   return ids.map((id) => fresh.get(id) ?? outcomeOf(earlier.get(id)));
 }
 
+/** It stays unread and is tried again; it must not hold up the others. */
+function leftUnread(ctx: Ctx, { id, route }: { id: string; route: string }, error: unknown): null {
+  ctx.log.error('message not read', { inboundId: id, route, error: String(error) });
+  return null;
+}
+
 /** One stored message through its parser, with who it is from; a message that breaks the parser waits for a person. Throws `key.destroyed` after a purge. */
-export async function readOne(ctx: Ctx, row: InboundRow, context: ParseContext): Promise<ReadInbound> {
+export async function readOne(
+  ctx: Ctx,
+  row: InboundRow,
+  context: ParseContext,
+  lookup = lookUpSenders(ctx),
+): Promise<ReadInbound> {
   const { raw, own } = await openInbound(ctx.keys, row);
-  const inbound = { id: row.id, route: row.route, receivedAt: row.receivedAt, own };
-  const route = ctx.routes.get(row.route);
-  if (!route) return { inbound, ...unreadable('flow.unknown_route', { route: row.route }) };
+  return readHeld(ctx, { id: row.id, route: row.route, raw, own }, context, lookup);
+}
+
+async function readHeld(
+  ctx: Ctx,
+  { id, route: name, raw, own }: HeldInbound,
+  context: ParseContext,
+  lookup: SenderLookup,
+): Promise<ReadInbound> {
+  const inbound = { id, route: name, receivedAt: raw.receivedAt, own };
+  const route = ctx.routes.get(name);
+  if (!route) return { inbound, ...unreadable('flow.unknown_route', { route: name }) };
   let parsed: Parsed;
   try {
     parsed = await route.parse(raw, context);
   } catch (error) {
-    ctx.log.error('message broke its parser', { inboundId: row.id, route: row.route, error: String(error) });
+    ctx.log.error('message broke its parser', { inboundId: id, route: name, error: String(error) });
     return { inbound, ...unreadable('flow.parser_broke', {}) };
   }
-  return { inbound, parsed, who: parsed.kind === 'ignored' ? null : await resolveSender(ctx, parsed.from) };
+  return { inbound, parsed, who: parsed.kind === 'ignored' ? null : await resolveSender(ctx, parsed.from, lookup) };
 }
 
 function unreadable(code: string, params: Why['params']): { parsed: Parsed; who: Resolved } {

@@ -1,20 +1,12 @@
-import type { Keyring } from '#db/stores/keys.ts';
-import {
-  findPerson,
-  findPersonByNo,
-  findPersonByNumber,
-  type PersonRow,
-  personIdsByDigest,
-} from '#db/stores/people.ts';
-import { findRoundByNo, type RoundRow } from '#db/stores/rounds.ts';
-import { addressKey } from '#lib/base/mail-address.ts';
-import { Problem } from '#lib/base/problem.ts';
-import { readToken, tokenKeyOf, verifyToken } from '#lib/base/token.ts';
+import { findPerson, findPersonByNumber, type PersonRow } from '#db/stores/people.ts';
+import type { RoundRow } from '#db/stores/rounds.ts';
 import type { Why } from '#lib/domain/answer-reading.ts';
 import type { Proof } from '#lib/domain/report.ts';
 import { decideWho } from '#lib/mail/decide-who.ts';
 import type { Sender } from '#lib/routes/route.ts';
 import type { Ctx } from './ctx.ts';
+import type { TokenHolder } from './holder-of.ts';
+import { lookUpSenders, type SenderLookup } from './look-up-senders.ts';
 
 /** Who spoke, and how we know; or why a person has to decide. */
 export type Resolved =
@@ -29,33 +21,11 @@ export type Resolved =
     }
   | { kind: 'tray'; candidates: readonly string[]; why: Why; tokenRound: RoundRow | null };
 
-export interface TokenHolder {
-  person: PersonRow;
-  round: RoundRow;
-}
-
-/** The person and round that a token was made for, or null for a guess, a typo or a purged round. */
-export async function holderOf(ctx: Pick<Ctx, 'db' | 'keys'>, token: string): Promise<TokenHolder | null> {
-  const subject = readToken(token);
-  const round = subject && (await findRoundByNo(ctx.db, subject.roundNo));
-  if (!round || !(await isGenuine(ctx.keys, round.keyId, token))) return null;
-  const person = await findPersonByNo(ctx.db, subject.personNo);
-  return person ? { person, round } : null;
-}
-
-async function isGenuine(keys: Keyring, roundKeyId: string, token: string): Promise<boolean> {
-  const roundKey = await keys.get(roundKeyId).catch((error) => {
-    if (error instanceof Problem && error.code === 'key.destroyed') return null;
-    throw error;
-  });
-  return roundKey !== null && verifyToken(tokenKeyOf(roundKey), token);
-}
-
 /** Looks the evidence of a sender up; bad evidence is an answer, not an error. */
-export async function resolveSender(ctx: Ctx, from: Sender): Promise<Resolved> {
+export async function resolveSender(ctx: Ctx, from: Sender, lookup = lookUpSenders(ctx)): Promise<Resolved> {
   switch (from.kind) {
     case 'token': {
-      const holder = await holderOf(ctx, from.token);
+      const holder = await lookup.holderOf(from.token);
       if (!holder) return tray('flow.unknown_token', {});
       return known(holder.person, 'token', holder.round);
     }
@@ -65,7 +35,7 @@ export async function resolveSender(ctx: Ctx, from: Sender): Promise<Resolved> {
       return known(person, 'operator', null);
     }
     case 'mail':
-      return resolveMail(ctx, from);
+      return resolveMail(ctx, from, lookup);
   }
 }
 
@@ -84,18 +54,18 @@ const tray = (code: string, params: Why['params']): Resolved => ({
   tokenRound: null,
 });
 
-async function resolveMail(ctx: Ctx, from: Sender & { kind: 'mail' }): Promise<Resolved> {
+async function resolveMail(ctx: Ctx, from: Sender & { kind: 'mail' }, lookup: SenderLookup): Promise<Resolved> {
   const holders = async (tokens: readonly string[]) =>
-    (await Promise.all(tokens.map((token) => holderOf(ctx, token)))).filter((holder) => holder !== null);
+    (await Promise.all(tokens.map(lookup.holderOf))).filter((holder) => holder !== null);
   const recipient = await holders(from.recipientTokens);
   const reference = await holders(from.referenceTokens);
   const body = await holders(from.bodyTokens);
-  const digests = from.from.map((address) => ctx.keys.master.digest(addressKey(address)));
+  const senders = from.forgedShape ? [] : await Promise.all(from.from.map(lookup.personIdsOf));
   const who = decideWho({
     byRecipientToken: persons(recipient),
     byReferenceToken: persons(reference),
     byBodyToken: persons(body),
-    byFrom: from.forgedShape ? [] : await personIdsByDigest(ctx.db, digests),
+    byFrom: [...new Set(senders.flat())],
     fromAligned: false,
     fromIsForgedShape: from.forgedShape,
   });

@@ -1,13 +1,13 @@
 import type { Handle } from '#db/db.ts';
-import { markRead, rewrapInbound } from '#db/stores/inbounds.ts';
+import { markRead } from '#db/stores/inbounds.ts';
 import type { DataKey } from '#db/stores/keys.ts';
-import { insertReading, type NewReading, sealReadingText } from '#db/stores/readings.ts';
-import { insertReport } from '#db/stores/reports.ts';
+import { insertReadings, type NewReading, sealReadingText } from '#db/stores/readings.ts';
+import { type Entry, insertReports, type NewReport } from '#db/stores/reports.ts';
 import { lockRound, type RoundRow, roundOf, startedRounds } from '#db/stores/rounds.ts';
 import { chunks } from '#lib/base/chunks.ts';
 import { newId } from '#lib/base/ids.ts';
 import type { Outcome } from '#lib/domain/outcome.ts';
-import type { Report } from '#lib/domain/report.ts';
+import type { Statement } from '#lib/domain/report.ts';
 import { isAnswerToOldDrill, roundsCovered } from '#lib/domain/round.ts';
 import type { Parsed } from '#lib/routes/route.ts';
 import type { Ctx } from './ctx.ts';
@@ -23,8 +23,8 @@ export interface ReadInbound {
   who: Resolved | null;
 }
 
-/** Keeps one transaction near 2 ms, so that nobody waits long for the write lock. */
-const BATCH = 40;
+/** A few milliseconds of work to one commit, so that nobody waits long for the write lock. */
+const BATCH = 80;
 
 /** Enters read messages into the ledger: reading, report, standing and tally in one commit. Gives the outcome of those that were not entered before. */
 export async function takeReplies(ctx: Ctx, replies: readonly ReadInbound[]): Promise<Map<string, Outcome>> {
@@ -38,63 +38,85 @@ export async function takeReplies(ctx: Ctx, replies: readonly ReadInbound[]): Pr
 
 /** The same inside the caller's transaction. */
 export async function enter(ctx: Ctx, tx: Handle, batch: readonly ReadInbound[]): Promise<Map<string, Outcome>> {
-  const outcomes = new Map<string, Outcome>();
   const rounds = await startedRounds(ctx.db, tx);
   // A person whose line is being written right now is either seen here, or sees this report.
   for (const round of rounds) if (isFilling(round)) await lockRound(ctx.db, tx, round.id);
-  const byRound = new Map<string, Report[]>();
   const now = ctx.clock.now();
-  for (const item of batch) {
-    if (!(await markRead(ctx.db, tx, item.inbound.id, now))) continue;
-    const covered = coveredBy(item, rounds);
-    const judged = judgeReply(item.parsed, doubted(item.who, covered), newId(now));
-    outcomes.set(item.inbound.id, judged.outcome);
-    const newest = covered[0] ?? item.who?.tokenRound ?? null;
-    await insertReading(ctx.db, tx, readingRow(item, judged, newest, now));
-    if (newest) await rewrapInbound(ctx.db, tx, item.inbound.id, item.inbound.own, await keyOf(ctx, tx, newest.keyId));
+  const all: Entering[] = [];
+  for (const item of batch) all.push(await weigh(ctx, tx, item, rounds, now));
+  const marks = all.map(({ item: { inbound }, wrap }) => ({ id: inbound.id, own: inbound.own, wrap }));
+  const fresh = await markRead(ctx.db, tx, marks, now);
+  const entering = all.filter(({ item }) => fresh.has(item.inbound.id));
+  await insertReadings(
+    ctx.db,
+    tx,
+    entering.map((one) => readingRow(one, now)),
+  );
+  for (const { item } of entering) {
     if (item.parsed.kind === 'bounce') await applyBounce(ctx, tx, item.parsed, item.who, now);
-    const report = await enterReport(ctx, tx, item, judged, covered, now);
-    if (!report) continue;
-    for (const round of covered) byRound.set(round.id, [...(byRound.get(round.id) ?? []), report]);
   }
-  for (const round of rounds) {
-    const reports = byRound.get(round.id);
-    if (reports) await foldReports(ctx, tx, round, reports);
-  }
-  return outcomes;
+  await enterReports(ctx, tx, entering, now);
+  return new Map(entering.map(({ item, judged }) => [item.inbound.id, judged.outcome]));
+}
+
+/** A message with what it comes to, before anything is written. */
+interface Entering {
+  item: ReadInbound;
+  judged: Judged;
+  /** Newest first. */
+  covered: readonly RoundRow[];
+  newest: RoundRow | null;
+  wrap: DataKey | null;
+}
+
+async function weigh(
+  ctx: Ctx,
+  tx: Handle,
+  item: ReadInbound,
+  rounds: readonly RoundRow[],
+  now: Date,
+): Promise<Entering> {
+  const covered = coveredBy(item, rounds);
+  const judged = judgeReply(item.parsed, doubted(item.who, covered), newId(now));
+  const newest = covered[0] ?? item.who?.tokenRound ?? null;
+  return { item, judged, covered, newest, wrap: newest && (await keyOf(ctx, tx, newest.keyId)) };
 }
 
 const isFilling = (round: RoundRow): boolean => round.state === 'open' && round.filledTo !== null;
 
-async function enterReport(
-  ctx: Ctx,
-  tx: Handle,
-  item: ReadInbound,
-  judged: Judged,
-  covered: readonly RoundRow[],
-  now: Date,
-): Promise<Report | null> {
-  if (!judged.statement || item.who?.kind !== 'person') return null;
+async function enterReports(ctx: Ctx, tx: Handle, entering: readonly Entering[], now: Date): Promise<void> {
+  const entries: Entry[] = [];
+  for (const { item, judged, covered } of entering) {
+    if (!judged.statement || item.who?.kind !== 'person') continue;
+    const key = await keyOf(ctx, tx, covered[0]?.keyId ?? item.who.personKeyId);
+    const report = reportOf(item, item.who, judged.statement);
+    entries.push({ report, roundIds: covered.map((round) => round.id), key });
+  }
+  const reports = await insertReports(ctx.db, tx, entries, now);
+  const covering = new Map(entering.flatMap(({ covered }) => covered.map((round) => [round.id, round])));
+  for (const round of covering.values()) {
+    await foldReports(
+      ctx,
+      tx,
+      round,
+      reports.filter((_, i) => entries[i]!.roundIds.includes(round.id)),
+    );
+  }
+}
+
+function reportOf(item: ReadInbound, who: Resolved & { kind: 'person' }, statement: Statement): NewReport {
   const reply = item.parsed.kind === 'reply' ? item.parsed : null;
-  const key = await keyOf(ctx, tx, covered[0]?.keyId ?? item.who.personKeyId);
-  return insertReport(
-    ctx.db,
-    tx,
-    {
-      personId: item.who.personId,
-      statement: judged.statement,
-      route: item.inbound.route,
-      saidAt: reply?.saidAt ?? null,
-      receivedAt: item.inbound.receivedAt,
-      inboundId: item.inbound.id,
-      tokenRoundId: item.who.tokenRound?.id ?? null,
-      enteredBy: reply?.enteredBy ?? null,
-      extras: { ...reply?.extras, ...(reply?.reason ? { why: reply.reason } : {}) },
-    },
-    covered.map((round) => round.id),
-    key,
-    now,
-  );
+  return {
+    personId: who.personId,
+    statement,
+    route: item.inbound.route,
+    saidAt: reply?.saidAt ?? null,
+    receivedAt: item.inbound.receivedAt,
+    inboundId: item.inbound.id,
+    tokenRoundId: who.tokenRound?.id ?? null,
+    enteredBy: reply?.enteredBy ?? null,
+    extras: { ...reply?.extras, ...(reply?.reason ? { why: reply.reason } : {}) },
+  };
 }
 
 /** The rounds that a known person's message is about, newest first. */
@@ -114,7 +136,7 @@ function doubted(who: Resolved | null, covered: readonly RoundRow[]): Resolved |
 
 const keyOf = async (ctx: Ctx, tx: Handle, id: string): Promise<DataKey> => ({ id, key: await ctx.keys.get(id, tx) });
 
-function readingRow(item: ReadInbound, judged: Judged, round: RoundRow | null, now: Date): NewReading {
+function readingRow({ item, judged, newest }: Entering, now: Date): NewReading {
   const text = 'text' in item.parsed ? item.parsed.text : '';
   return {
     id: judged.readingId,
@@ -123,7 +145,7 @@ function readingRow(item: ReadInbound, judged: Judged, round: RoundRow | null, n
     why: judged.why,
     status: judged.status,
     personId: item.who?.kind === 'person' ? item.who.personId : null,
-    roundId: round?.id ?? null,
+    roundId: newest?.id ?? null,
     candidates: item.who?.kind === 'tray' ? [...item.who.candidates] : [],
     sealedText: text === '' ? null : sealReadingText(item.inbound.own, judged.readingId, text),
     waits: judged.waits,

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findRound } from '#db/stores/rounds.ts';
+import { makeToken, tokenKeyOf } from '#lib/base/token.ts';
 import { countOf } from '#lib/domain/board.ts';
 import { EVERYBODY } from '#lib/domain/round.ts';
-import { makeToken, tokenKeyOf } from '#lib/base/token.ts';
 import { fillRounds } from '#lib/flows/fill-round.ts';
 import { openRound } from '#lib/flows/open-round.ts';
 import { readBoard } from '#lib/flows/read-board.ts';
@@ -32,7 +32,12 @@ describe.each(DIALECTS)('a round on %s', (dialect) => {
     const take = createTake(ctx)('form');
     const press = async (status: string, key: string) => {
       ctx.clock.advanceMs(60_000);
-      const raw = { bytes: Buffer.from(`status=${status}`), envelope: { token }, receivedAt: ctx.clock.now(), dedupeKey: key };
+      const raw = {
+        bytes: Buffer.from(`status=${status}`),
+        envelope: { token },
+        receivedAt: ctx.clock.now(),
+        dedupeKey: key,
+      };
       return (await take([raw])).outcomes;
     };
     expect(await press('help', 'a')).toMatchObject([{ kind: 'recorded', status: 'help' }]);

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { olderThan } from '#lib/base/version.ts';
 import { saferNode } from '#lib/base/safer-node.ts';
+import { olderThan } from '#lib/base/version.ts';
 import { sourceOf } from './source-files.ts';
 
 /** Releases below these have known holes that reach us. */

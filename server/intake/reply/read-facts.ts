@@ -5,7 +5,7 @@ import { makeToken, tokenKeyOf } from '#lib/base/token.ts';
 import type { Language } from '#lib/domain/person.ts';
 import type { Round } from '#lib/domain/round.ts';
 import type { Ctx } from '#lib/flows/ctx.ts';
-import { holderOf } from '#lib/flows/resolve-sender.ts';
+import { holderOf } from '#lib/flows/holder-of.ts';
 
 /** What the page of one personal link is about. */
 export interface ReplyFacts {

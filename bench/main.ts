@@ -1,0 +1,15 @@
+import { type Bench, print } from './report.ts';
+
+/** Every measurement by name; each runs beside its yardstick. */
+const BENCHES: Record<string, () => Promise<Bench>> = {
+  read: async () => (await import('./read/bench.ts')).read,
+};
+
+const [name = '', ...options] = process.argv.slice(2);
+const load = BENCHES[name];
+if (!load) {
+  console.error(`npm run bench -- NAME [--json], NAME one of: ${Object.keys(BENCHES).join(', ')}`);
+  process.exit(2);
+}
+const bench = await load();
+print(name, await bench(), options.includes('--json'));

@@ -1,0 +1,38 @@
+import type { Keyring } from '#db/stores/keys.ts';
+import { findPersonByNo, type PersonRow } from '#db/stores/people.ts';
+import { findRoundByNo, type RoundRow } from '#db/stores/rounds.ts';
+import { Problem } from '#lib/base/problem.ts';
+import { readToken, tokenKeyOf, verifyToken } from '#lib/base/token.ts';
+import type { Ctx } from './ctx.ts';
+
+export interface TokenHolder {
+  person: PersonRow;
+  round: RoundRow;
+}
+
+/** How rounds and people are found by their numbers; whoever reads many tokens at once asks for them together. */
+export interface ByNumber {
+  round(no: number): Promise<RoundRow | undefined>;
+  person(no: number): Promise<PersonRow | undefined>;
+}
+
+/** The person and round that a token was made for, or null for a guess, a typo or a purged round. */
+export async function holderOf(
+  { db, keys }: Pick<Ctx, 'db' | 'keys'>,
+  token: string,
+  find: ByNumber = { round: (no) => findRoundByNo(db, no), person: (no) => findPersonByNo(db, no) },
+): Promise<TokenHolder | null> {
+  const subject = readToken(token);
+  const round = subject && (await find.round(subject.roundNo));
+  if (!round || !(await isGenuine(keys, round.keyId, token))) return null;
+  const person = await find.person(subject.personNo);
+  return person ? { person, round } : null;
+}
+
+async function isGenuine(keys: Keyring, roundKeyId: string, token: string): Promise<boolean> {
+  const roundKey = await keys.get(roundKeyId).catch((error) => {
+    if (error instanceof Problem && error.code === 'key.destroyed') return null;
+    throw error;
+  });
+  return roundKey !== null && verifyToken(tokenKeyOf(roundKey), token);
+}

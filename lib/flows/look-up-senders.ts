@@ -1,0 +1,39 @@
+import { findPeopleByNo, personIdsByDigests } from '#db/stores/people.ts';
+import { findRoundByNo } from '#db/stores/rounds.ts';
+import { gather } from '#lib/base/gather.ts';
+import { addressKey } from '#lib/base/mail-address.ts';
+import type { Ctx } from './ctx.ts';
+import { holderOf, type TokenHolder } from './holder-of.ts';
+
+/** Answers about the senders of one batch of messages: what is asked at the same moment is one question to the database. */
+export interface SenderLookup {
+  holderOf(token: string): Promise<TokenHolder | null>;
+  /** Everybody who has exactly this address. */
+  personIdsOf(address: string): Promise<readonly string[]>;
+}
+
+const AT_ONCE = 200;
+
+export function lookUpSenders(ctx: Pick<Ctx, 'db' | 'keys'>): SenderLookup {
+  const { db, keys } = ctx;
+  const people = gather((nos: readonly number[]) => findPeopleByNo(db, nos), AT_ONCE);
+  const addresses = gather((digests: readonly string[]) => personIdsByDigests(db, digests), AT_ONCE);
+  const find = {
+    round: remembering((no: number) => findRoundByNo(db, no)),
+    person: async (no: number) => (await people([no]))[0],
+  };
+  return {
+    holderOf: remembering((token: string) => holderOf(ctx, token, find)),
+    personIdsOf: async (address) => (await addresses([keys.master.digest(addressKey(address))]))[0] ?? [],
+  };
+}
+
+/** Asks once for each value. */
+function remembering<K, V>(ask: (key: K) => Promise<V>): (key: K) => Promise<V> {
+  const known = new Map<K, Promise<V>>();
+  return (key) => {
+    const answer = known.get(key) ?? ask(key);
+    known.set(key, answer);
+    return answer;
+  };
+}

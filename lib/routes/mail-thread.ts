@@ -1,0 +1,24 @@
+import { parentPort } from 'node:worker_threads';
+import type { Raw } from '#lib/domain/raw.ts';
+import { parseMail } from './parse-mail.ts';
+import type { ParseContext, Parsed } from './route.ts';
+
+/** Mails to read in another thread; the answer has one reading for each, in the same order. */
+export interface MailJob {
+  raws: readonly Raw[];
+  context: ParseContext;
+}
+
+export type MailAnswer = ({ kind: 'parsed'; parsed: Parsed } | { kind: 'broke'; error: string })[];
+
+parentPort?.on('message', async ({ raws, context }: MailJob) => {
+  const answer: MailAnswer = [];
+  for (const raw of raws) {
+    try {
+      answer.push({ kind: 'parsed', parsed: await parseMail(raw, context) });
+    } catch (error) {
+      answer.push({ kind: 'broke', error: String(error) });
+    }
+  }
+  parentPort?.postMessage(answer);
+});
