@@ -7,7 +7,7 @@ import { takeNewMails } from './take-new-mails.ts';
 
 const INBOX = 'INBOX';
 /** Twice this without a byte, and the server counts as gone. */
-const SILENCE_MS = 14_000;
+const SILENCE_MS = 12_000;
 const FAREWELL_MS = 2_000;
 
 /** One connection, from log-in until it is stopped; throws when it breaks. `onWell` is called after each look that went well. */
