@@ -4,7 +4,7 @@ import { hasKeys, openKeyring } from '#db/stores/keys.ts';
 import { type WorkerLock, workerLock } from '#db/worker-lock.ts';
 import { type Clock, systemClock } from '#lib/base/clock.ts';
 import { coreSpec } from '#lib/base/core-settings.ts';
-import { openLog } from '#lib/base/log.ts';
+import { type Log, openLog } from '#lib/base/log.ts';
 import { createMasterKey, type MasterKey, readMasterKey } from '#lib/base/master-key.ts';
 import { Problem } from '#lib/base/problem.ts';
 import { type Environment, isConfigured, isWanted, readSettings, type Spec } from '#lib/base/settings.ts';
@@ -44,7 +44,7 @@ export async function wire(part: string, env: Environment, clock: Clock = system
   const db = await openDb(core.databaseUrl);
   const entries = await openDirectEntries(db, core.directEntriesFile);
   try {
-    const master = readMasterKey(core.masterKeyFile) ?? (await firstKey(core.masterKeyFile, await hasKeys(db)));
+    const master = readMasterKey(core.masterKeyFile) ?? firstKey(core.masterKeyFile, await hasKeys(db), log);
     const keys = await openKeyring(db, master);
     const deps: ChannelDeps = { core, clock, log };
     const threads = createMailThreads();
@@ -77,9 +77,13 @@ export async function wire(part: string, env: Environment, clock: Clock = system
 }
 
 /** A new key only for a database in which nothing is sealed yet. */
-async function firstKey(path: string, sealed: boolean): Promise<MasterKey> {
+function firstKey(path: string, sealed: boolean, log: Log): MasterKey {
   if (sealed) throw new Problem('key.missing', { path });
-  return createMasterKey(path);
+  const made = createMasterKey(path);
+  log.warn('a master key was made: copy it to a place away from this machine, without it nothing sealed can be read', {
+    path,
+  });
+  return made;
 }
 
 /** The settings of one part of the program. */
