@@ -74,6 +74,15 @@ describe('what was acknowledged is there after a kill', () => {
     expect(await safeAfterRestart(1)).toBe(1);
   });
 
+  it('a row, killed right after its SQL commit', async () => {
+    const worker = await startProcess('server/worker.ts', env);
+    const raw = new Database(env.DIRECT_ENTRIES_FILE!, { timeout: 2_000 });
+    raw.prepare('insert into direct_entries (employee_number, status) values (?, ?)').run('E2', '1');
+    await worker.kill();
+    raw.close();
+    expect(await safeAfterRestart(1)).toBe(1);
+  });
+
   it('a row inserted by SQL while the program is stopped', async () => {
     const raw = new Database(env.DIRECT_ENTRIES_FILE!);
     raw
