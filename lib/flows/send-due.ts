@@ -1,15 +1,11 @@
-import type { KeyObject } from 'node:crypto';
 import { type Claimed, claimDue } from '#db/stores/outbox.ts';
 import type { Result } from '#db/stores/results.ts';
-import { findRound } from '#db/stores/rounds.ts';
 import { pause } from '#lib/base/pause.ts';
-import { makeToken, tokenKeyOf } from '#lib/base/token.ts';
-import type { Channel, Outgoing, Sent, Transport } from '#lib/channels/channel.ts';
-import type { Language } from '#lib/domain/person.ts';
+import type { Channel, Sent, Transport } from '#lib/channels/channel.ts';
 import { retryPauseMs } from '#lib/domain/retry.ts';
-import { type MailWriter, mailWriter } from './compose-mail.ts';
 import type { Ctx } from './ctx.ts';
 import { createRecorder } from './record-results.ts';
+import { createWording } from './word-message.ts';
 
 /** Attempts that may be without a recorded outcome: one on each session, and this many more. */
 const AHEAD = 100;
@@ -31,7 +27,7 @@ export function createSender(
   transport: Transport,
   claimedBy: string,
 ): Sender {
-  const rounds = new Map<string, RoundToSend>();
+  const word = createWording(ctx);
   const recorder = createRecorder(ctx);
   let inHand = 0;
   const outstanding = () => inHand + recorder.pending();
@@ -44,11 +40,7 @@ export function createSender(
     inHand -= 1;
   };
 
-  const handOver = async (claimed: Claimed): Promise<Sent> => {
-    const round = rounds.get(claimed.roundId) ?? (await loadRound(ctx, claimed.roundId));
-    rounds.set(claimed.roundId, round);
-    return transport.send(wordMessage(round, claimed));
-  };
+  const handOver = async (claimed: Claimed): Promise<Sent> => transport.send(await word(claimed));
 
   return {
     turn: async () => {
@@ -66,28 +58,6 @@ export function createSender(
       while (outstanding() > 0) await pause(5);
     },
   };
-}
-
-interface RoundToSend {
-  no: number;
-  tokenKey: KeyObject;
-  write: Record<Language, MailWriter>;
-}
-
-async function loadRound(ctx: Ctx, id: string): Promise<RoundToSend> {
-  const row = await findRound(ctx.db, id);
-  if (!row) throw new Error(`message of an unknown round ${id}`);
-  return {
-    no: row.no,
-    tokenKey: tokenKeyOf(await ctx.keys.get(row.keyId)),
-    write: { ja: mailWriter(ctx.core, row, 'ja'), en: mailWriter(ctx.core, row, 'en') },
-  };
-}
-
-function wordMessage(round: RoundToSend, claimed: Claimed): Outgoing {
-  const { messageId, step, turn, address, language, name } = claimed;
-  const token = makeToken(round.tokenKey, { roundNo: round.no, personNo: claimed.personNo });
-  return { messageId, token, step, turn, address, language, ...round.write[language]({ name, token }) };
 }
 
 /** Pure: what a try means for its message. */
