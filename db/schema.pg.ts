@@ -14,6 +14,7 @@ export const {
   messages,
   attempts,
   inbounds,
+  raws,
   readings,
   reports,
   reportRounds,

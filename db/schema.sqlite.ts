@@ -13,6 +13,7 @@ export const {
   messages,
   attempts,
   inbounds,
+  raws,
   readings,
   reports,
   reportRounds,

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, inArray, isNull, lte, sql } from 'drizzle-orm';
 import { newId } from '#lib/base/ids.ts';
 import { newKey, seal, unseal } from '#lib/base/seal.ts';
 import type { Raw } from '#lib/domain/raw.ts';
@@ -10,12 +10,22 @@ import type { DataKey, Keyring } from './keys.ts';
 
 export type InboundRow = Tables['inbounds']['$inferSelect'];
 
+/** An inbound with what it is byte for byte. */
+export type WholeInbound = InboundRow & Omit<Tables['raws']['$inferSelect'], 'inboundId'>;
+
+/** The columns of a whole inbound, for queries that join `raws`. */
+export const wholeInbound = ({ inbounds, raws }: Tables) => ({
+  ...getTableColumns(inbounds),
+  sealedRaw: raws.sealedRaw,
+  sealedEnvelope: raws.sealedEnvelope,
+});
+
 const keyPlace = (id: string) => `inbounds.sealed_key:${id}`;
 const rawPlace = (id: string) => `inbounds.sealed_raw:${id}`;
 const envelopePlace = (id: string) => `inbounds.sealed_envelope:${id}`;
 
 export interface SealedInbound {
-  row: InboundRow;
+  row: WholeInbound;
   own: Uint8Array;
 }
 
@@ -43,9 +53,13 @@ export interface OpenedInbound {
   own: Uint8Array;
 }
 
+/** The inbound's own key; throws `key.destroyed` after its round was purged. */
+export const ownKeyOf = async (keys: Keyring, row: InboundRow): Promise<Uint8Array> =>
+  unseal(await keys.get(row.keyId), row.sealedKey, keyPlace(row.id));
+
 /** The raw message as it arrived; throws `key.destroyed` after its round was purged. */
-export async function openInbound(keys: Keyring, row: InboundRow): Promise<OpenedInbound> {
-  const own = unseal(await keys.get(row.keyId), row.sealedKey, keyPlace(row.id));
+export async function openInbound(keys: Keyring, row: WholeInbound): Promise<OpenedInbound> {
+  const own = await ownKeyOf(keys, row);
   const envelope = JSON.parse(Buffer.from(unseal(own, row.sealedEnvelope, envelopePlace(row.id))).toString('utf8'));
   return {
     own,
@@ -58,9 +72,10 @@ export async function openInbound(keys: Keyring, row: InboundRow): Promise<Opene
   };
 }
 
-const insertion = preparedOn(({ t: { inbounds } }, tx) => {
-  const given = (name: keyof InboundRow) => sql.placeholder(name);
-  return tx
+const given = (name: keyof WholeInbound) => sql.placeholder(name);
+
+const insertion = preparedOn(({ t: { inbounds } }, tx) =>
+  tx
     .insert(inbounds)
     .values({
       id: given('id'),
@@ -69,20 +84,27 @@ const insertion = preparedOn(({ t: { inbounds } }, tx) => {
       receivedAt: given('receivedAt'),
       keyId: given('keyId'),
       sealedKey: given('sealedKey'),
-      sealedRaw: given('sealedRaw'),
-      sealedEnvelope: given('sealedEnvelope'),
     })
     .onConflictDoNothing()
     .returning({ id: inbounds.id })
-    .prepare(UNNAMED);
-});
+    .prepare(UNNAMED),
+);
+
+const rawInsertion = preparedOn(({ t: { raws } }, tx) =>
+  tx
+    .insert(raws)
+    .values({ inboundId: given('id'), sealedRaw: given('sealedRaw'), sealedEnvelope: given('sealedEnvelope') })
+    .prepare(UNNAMED),
+);
 
 /** Inserts what is new and gives the id under which each is kept: its own, or that of the copy that came before. */
-export async function insertInbounds(db: Db, tx: Handle, rows: readonly InboundRow[]): Promise<string[]> {
+export async function insertInbounds(db: Db, tx: Handle, rows: readonly WholeInbound[]): Promise<string[]> {
   const insert = insertion(db, tx);
+  const insertRaw = rawInsertion(db, tx);
   const ids: string[] = [];
   for (const row of rows) {
     const [fresh] = await insert.execute({ ...row });
+    if (fresh) await insertRaw.execute({ ...row });
     ids.push(fresh?.id ?? (await idOfEarlier(db, tx, row)));
   }
   return ids;
@@ -99,11 +121,14 @@ async function idOfEarlier(db: Db, tx: Handle, row: InboundRow): Promise<string>
   return earlier.id;
 }
 
-export const findInbounds = (db: Db, ids: readonly string[]): Promise<InboundRow[]> =>
-  db.read
-    .select()
-    .from(db.t.inbounds)
-    .where(inArray(db.t.inbounds.id, [...ids]));
+export function findInbounds(db: Db, ids: readonly string[]): Promise<WholeInbound[]> {
+  const { inbounds, raws } = db.t;
+  return db.read
+    .select(wholeInbound(db.t))
+    .from(inbounds)
+    .innerJoin(raws, eq(raws.inboundId, inbounds.id))
+    .where(inArray(inbounds.id, [...ids]));
+}
 
 /** Stored until `before` and not yet read, oldest first: after a crash a sweeper reads them. */
 export async function unreadInboundIds(db: Db, before: Date, limit: number): Promise<string[]> {
@@ -129,7 +154,6 @@ export async function markRead(db: Db, tx: Handle, marks: readonly Mark[], readA
   const { inbounds } = db.t;
   const mark = (rows: Partial<InboundRow>[]) =>
     updateRows(db, tx, inbounds, [inbounds.id], rows, sql`${inbounds.readAt} is null`);
-  // One statement for both changes: each writes the whole row anew, the mail included.
   const wrapped = marks.flatMap(({ id, own, wrap }) => (wrap ? [{ id, readAt, ...wrapping(id, own, wrap) }] : []));
   const others = marks.flatMap(({ id, wrap }) => (wrap ? [] : [{ id, readAt }]));
   return new Set([...(await mark(wrapped)), ...(await mark(others))].map(({ id }) => String(id)));

@@ -1,14 +1,15 @@
 import { and, asc, eq, gt, isNotNull } from 'drizzle-orm';
 import type { Db, Handle } from '../db.ts';
-import type { InboundRow } from './inbounds.ts';
+import { type WholeInbound, wholeInbound } from './inbounds.ts';
 import type { ReportRow } from './reports.ts';
 
 /** What came in by one route and was read, oldest first, at most `limit` after the inbound `afterId`. */
-export function readInboundsAfter(db: Db, route: string, afterId: string, limit: number): Promise<InboundRow[]> {
-  const { inbounds } = db.t;
+export function readInboundsAfter(db: Db, route: string, afterId: string, limit: number): Promise<WholeInbound[]> {
+  const { inbounds, raws } = db.t;
   return db.read
-    .select()
+    .select(wholeInbound(db.t))
     .from(inbounds)
+    .innerJoin(raws, eq(raws.inboundId, inbounds.id))
     .where(and(eq(inbounds.route, route), gt(inbounds.id, afterId), isNotNull(inbounds.readAt)))
     .orderBy(asc(inbounds.id))
     .limit(limit);

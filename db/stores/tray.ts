@@ -2,14 +2,14 @@ import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { Problem } from '#lib/base/problem.ts';
 import type { Raw } from '#lib/domain/raw.ts';
 import type { Db } from '../db.ts';
-import { type InboundRow, openInbound } from './inbounds.ts';
+import { openInbound, type WholeInbound, wholeInbound } from './inbounds.ts';
 import type { Keyring } from './keys.ts';
 import { openReadingText, type ReadingRow } from './readings.ts';
 
 /** A reply that waits for a person, opened. */
 export interface TrayItem {
   reading: ReadingRow;
-  inbound: InboundRow;
+  inbound: WholeInbound;
   /** The new text as the machine cut it out. */
   text: string;
   /** Null after a purge. */
@@ -18,12 +18,13 @@ export interface TrayItem {
 
 /** What waits for a person: what may be a call for help first, then whatever has waited longest. */
 export async function trayQueue(db: Db, keys: Keyring, limit: number): Promise<TrayItem[]> {
-  const { readings, inbounds } = db.t;
+  const { readings, inbounds, raws } = db.t;
   const rank = sql`case ${readings.status} when 'help' then 0 when 'serious' then 1 else 2 end`;
   const rows = await db.read
-    .select({ reading: readings, inbound: inbounds })
+    .select({ reading: readings, inbound: wholeInbound(db.t) })
     .from(readings)
     .innerJoin(inbounds, eq(inbounds.id, readings.inboundId))
+    .innerJoin(raws, eq(raws.inboundId, inbounds.id))
     .where(and(sql`${readings.waits}`, isNull(readings.settledAt)))
     .orderBy(asc(rank), asc(readings.createdAt), asc(readings.id))
     .limit(limit);
@@ -32,11 +33,12 @@ export async function trayQueue(db: Db, keys: Keyring, limit: number): Promise<T
 
 /** One reply of the tray, settled or not. */
 export async function trayItem(db: Db, keys: Keyring, readingId: string): Promise<TrayItem | null> {
-  const { readings, inbounds } = db.t;
+  const { readings, inbounds, raws } = db.t;
   const [row] = await db.read
-    .select({ reading: readings, inbound: inbounds })
+    .select({ reading: readings, inbound: wholeInbound(db.t) })
     .from(readings)
     .innerJoin(inbounds, eq(inbounds.id, readings.inboundId))
+    .innerJoin(raws, eq(raws.inboundId, inbounds.id))
     .where(eq(readings.id, readingId));
   return row ? openItem(keys, row) : null;
 }

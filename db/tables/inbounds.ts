@@ -4,7 +4,7 @@ import type { Status } from '#lib/domain/status.ts';
 import type { Kit } from '../kit.pg.ts';
 
 export function defineInbounds(k: Kit) {
-  /** What arrived, byte for byte. Each row has a key of its own, wrapped by the key `keyId`, so it can move under its round's key later. */
+  /** What arrived. Each has a key of its own, wrapped by the key `keyId`, so it can move under its round's key later. */
   const inbounds = k.table(
     'inbounds',
     {
@@ -15,15 +15,23 @@ export function defineInbounds(k: Kit) {
       readAt: k.at('read_at'),
       keyId: k.text('key_id').notNull(),
       sealedKey: k.bytes('sealed_key').notNull(),
-      sealedRaw: k.bytes('sealed_raw').notNull(),
-      /** What the road knew beside the bytes (SMTP envelope and the like): sealed JSON. */
-      sealedEnvelope: k.bytes('sealed_envelope').notNull(),
     },
     (t) => [
       k.uniqueIndex('inbounds_once').on(t.route, t.dedupeKey),
       k.index('inbounds_unread').on(t.receivedAt).where(sql`${t.readAt} is null`),
     ],
   );
+
+  /** It byte for byte, under the inbound's own key. Written once: marking as read or moving under another key must not write a whole mail anew. */
+  const raws = k.table('raws', {
+    inboundId: k
+      .text('inbound_id')
+      .primaryKey()
+      .references(() => inbounds.id),
+    sealedRaw: k.bytes('sealed_raw').notNull(),
+    /** What the road knew beside the bytes (SMTP envelope and the like): sealed JSON. */
+    sealedEnvelope: k.bytes('sealed_envelope').notNull(),
+  });
 
   /** What a machine made of an inbound. Those that wait for a person are the review tray. */
   const readings = k.table(
@@ -54,5 +62,5 @@ export function defineInbounds(k: Kit) {
     ],
   );
 
-  return { inbounds, readings };
+  return { inbounds, raws, readings };
 }

@@ -1,4 +1,4 @@
-import { findInbounds, type InboundRow, openInbound } from '#db/stores/inbounds.ts';
+import { findInbounds, openInbound, type WholeInbound } from '#db/stores/inbounds.ts';
 import { type ReadingRow, readingsOf } from '#db/stores/readings.ts';
 import type { Why } from '#lib/domain/answer-reading.ts';
 import type { Outcome } from '#lib/domain/outcome.ts';
@@ -54,7 +54,7 @@ function leftUnread(ctx: Ctx, { id, route }: { id: string; route: string }, erro
 /** One stored message through its parser, with who it is from; a message that breaks the parser waits for a person. Throws `key.destroyed` after a purge. */
 export async function readOne(
   ctx: Ctx,
-  row: InboundRow,
+  row: WholeInbound,
   context: ParseContext,
   lookup = lookUpSenders(ctx),
 ): Promise<ReadInbound> {

@@ -1,4 +1,4 @@
-import type { InboundRow } from '#db/stores/inbounds.ts';
+import type { WholeInbound } from '#db/stores/inbounds.ts';
 import { type ReadingRow, readingsOf } from '#db/stores/readings.ts';
 import { readInboundsAfter } from '#db/stores/rereads.ts';
 import { newId } from '#lib/base/ids.ts';
@@ -57,7 +57,7 @@ export async function* reread(ctx: Ctx, by: string | null): AsyncGenerator<Rerea
 /** Null where nothing changes, or where a person has decided or has to. */
 async function rereadOne(
   ctx: Ctx,
-  row: InboundRow,
+  row: WholeInbound,
   reading: ReadingRow,
   context: ParseContext,
   by: string | null,

@@ -1,5 +1,5 @@
 import { recordAct } from '#db/stores/audit.ts';
-import { findInbounds, openInbound, rewrapInbound } from '#db/stores/inbounds.ts';
+import { findInbounds, ownKeyOf, rewrapInbound } from '#db/stores/inbounds.ts';
 import { findPerson, type PersonRow } from '#db/stores/people.ts';
 import { findReading, settleReading as markSettled, type ReadingRow } from '#db/stores/readings.ts';
 import { insertReport } from '#db/stores/reports.ts';
@@ -26,7 +26,7 @@ export async function settleReading(ctx: Ctx, decision: Decision): Promise<Settl
   const { reading, person } = await look(ctx, decision);
   const [inbound] = await findInbounds(ctx.db, [reading.inboundId]);
   if (!inbound) throw new Problem('reading.not_found', { readingId: reading.id });
-  const { own } = await openInbound(ctx.keys, inbound);
+  const own = await ownKeyOf(ctx.keys, inbound);
   const { personId, status, by } = decision;
   const statements = await statementsOf(ctx, { reading, inbound, own, person, status });
   const now = ctx.clock.now();

@@ -2,9 +2,10 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { findInbounds, openInbound } from '#db/stores/inbounds.ts';
+import { findInbounds, openInbound, type WholeInbound } from '#db/stores/inbounds.ts';
 import { createMasterKey } from '#lib/base/master-key.ts';
 import { EVERYBODY } from '#lib/domain/round.ts';
+import type { Ctx } from '#lib/flows/ctx.ts';
 import { fillRounds } from '#lib/flows/fill-round.ts';
 import { openRound } from '#lib/flows/open-round.ts';
 import { createTake } from '#lib/flows/take-and-read.ts';
@@ -16,6 +17,15 @@ import { environmentIn } from '../support/processes.ts';
 import { seedPeople, wordingOf } from '../support/roster.ts';
 
 const SECRETS = ['tanaka.secret@example.co.jp', '渡波の自宅の二階にいます'];
+
+async function storedInbound({ db }: Ctx): Promise<WholeInbound> {
+  const stored = await db.read.select({ id: db.t.inbounds.id }).from(db.t.inbounds);
+  const [inbound] = await findInbounds(
+    db,
+    stored.map(({ id }) => id),
+  );
+  return inbound!;
+}
 
 describe('what a thief of the database file can read', () => {
   let folder: ReturnType<typeof temporaryFolder>;
@@ -55,13 +65,7 @@ describe('what a thief of the database file can read', () => {
   });
 
   it('the owner of the master key reads the mail byte for byte', async () => {
-    const { ctx } = wired;
-    const rows = await ctx.db.read.select({ id: ctx.db.t.inbounds.id }).from(ctx.db.t.inbounds);
-    const [row] = await findInbounds(
-      ctx.db,
-      rows.map(({ id }) => id),
-    );
-    const { raw } = await openInbound(ctx.keys, row!);
+    const { raw } = await openInbound(wired.ctx.keys, await storedInbound(wired.ctx));
     for (const secret of SECRETS) expect(Buffer.from(raw.bytes).toString()).toContain(secret);
   });
 
@@ -77,8 +81,8 @@ describe('what a thief of the database file can read', () => {
     });
     await wired.close();
     wired = await openCtxOf(env);
-    const rows = await wired.ctx.db.read.select().from(wired.ctx.db.t.inbounds);
-    await expect(openInbound(wired.ctx.keys, rows[0]!)).rejects.toMatchObject({ code: 'key.destroyed' });
+    const inbound = await storedInbound(wired.ctx);
+    await expect(openInbound(wired.ctx.keys, inbound)).rejects.toMatchObject({ code: 'key.destroyed' });
   });
 
   it('the master key is readable by its owner only', () => {
