@@ -12,6 +12,8 @@ export const ACTS = [
   'round.open',
   'round.close',
   'notice.write',
+  'notice.approve',
+  'notice.publish',
   'roster.change',
   'report.export',
   'audit.see',
@@ -24,7 +26,7 @@ const LOOKING: readonly Act[] = ['board.see', 'person.see', 'round.see', 'report
 
 const ALLOWED: Record<Role, readonly Act[]> = {
   admin: ACTS,
-  starter: [...LOOKING, 'reply.enter', 'round.open', 'round.close', 'notice.write'],
+  starter: [...LOOKING, 'reply.enter', 'round.open', 'round.close', 'notice.write', 'notice.approve', 'notice.publish'],
   viewer: LOOKING,
   keeper: [...LOOKING, 'reply.enter', 'tray.settle'],
   manager: ['board.see', 'person.see', 'reply.enter'],
