@@ -22,7 +22,7 @@ import type { Ctx } from './flows/ctx.ts';
 export interface Wired {
   ctx: Ctx;
   entries: DirectEntries;
-  /** Configured channels, each opened on demand. */
+  /** The relays of the configured channels, opened on demand. */
   openChannels(): { channel: Channel; transport: Transport }[];
   /** Starts every route that listens and is wanted. */
   openRoutes(deps: (route: Route) => RouteDeps): Promise<Running[]>;
@@ -53,7 +53,9 @@ export async function wire(part: string, env: Environment, clock: Clock = system
       ctx: { db, keys, clock, log, core, routes: new Map(threaded.map((route) => [route.name, route])) },
       entries,
       openChannels: () =>
-        [...channelValues].map(([channel, values]) => ({ channel, transport: channel.open(values, deps) })),
+        [...channelValues].flatMap(([channel, values]) =>
+          channel.open(values, deps).map((transport) => ({ channel, transport })),
+        ),
       openRoutes: async (routeDeps) => {
         const running: Running[] = [];
         for (const [route, values] of routeValues) {

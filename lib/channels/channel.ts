@@ -32,12 +32,20 @@ export type Sent =
   /** Cut after the last byte: it may have been taken. */
   | { kind: 'unknown'; detail: string };
 
-/** An open way out. `send` may be called `sessions` times side by side; it never throws. */
+/** A try that was left without an answer: its message may have been taken. */
+export interface LostTry {
+  outgoing: Outgoing;
+  startedAt: Date;
+}
+
+/** One relay or provider, open. `send` may be called `sessions` times side by side; it never throws. */
 export interface Transport {
   /** Name of the relay or provider, for attempts and the screens. */
   readonly relay: string;
   readonly sessions: number;
   send(outgoing: Outgoing): Promise<Sent>;
+  /** Asked before a lost try is made again: what became of it, or null when the provider knows nothing of it. Never throws. */
+  lookUp?(lost: LostTry): Promise<Sent | null>;
   close(): Promise<void>;
 }
 
@@ -51,7 +59,8 @@ export interface Channel<S extends Spec = Spec> {
   readonly name: string;
   readonly contactKind: ContactKind;
   readonly spec: S;
-  open(values: Values<S>, deps: ChannelDeps): Transport;
+  /** One transport for each relay; each has its own sender, so that none waits for another. */
+  open(values: Values<S>, deps: ChannelDeps): readonly Transport[];
 }
 
 /** A channel as the registry keeps it: its settings' types stay inside its folder. */

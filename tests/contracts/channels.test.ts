@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { coreSpec } from '#lib/base/core-settings.ts';
 import { silentLog } from '#lib/base/log.ts';
 import { readSettings } from '#lib/base/settings.ts';
-import type { ChannelCase, Outgoing } from '#lib/channels/channel.ts';
+import type { ChannelCase, Outgoing, Transport } from '#lib/channels/channel.ts';
 import { channels } from '#lib/channels/registry.ts';
 import { testClock } from '../support/clock.ts';
 import { startScriptedSmtp } from '../support/scripted-smtp.ts';
@@ -45,13 +45,16 @@ const deps = { core, clock: testClock(), log: silentLog };
 describe.each(channels.map((channel) => [channel.name, channel] as const))('the channel %s', async (name, channel) => {
   const { cases } = (await import(`../../lib/channels/${name}/cases.ts`)) as { cases: ChannelCase[] };
 
+  const openFirst = (env: Record<string, string>): Transport =>
+    channel.open(readSettings(name, channel.spec, env), deps)[0]!;
+
   it('has a sentence on each of its settings', () => {
     for (const setting of Object.values(channel.spec)) expect(setting.doc).toMatch(/\.$/);
   });
 
   it.each(cases.map((example) => [example.says, example] as const))('%s', async (_, example) => {
     const provider = await PROVIDERS[name]!(example.replies);
-    const transport = channel.open(readSettings(name, channel.spec, provider.env), deps);
+    const transport = openFirst(provider.env);
     const sent = await transport.send({ ...OUTGOING, ...example.outgoing });
     expect(sent).toMatchObject(example.sent);
     for (const line of example.received ?? []) expect(provider.lines).toContain(line);
@@ -61,7 +64,7 @@ describe.each(channels.map((channel) => [channel.name, channel] as const))('the 
 
   it('says the same id at every try', async () => {
     const provider = await PROVIDERS[name]!({});
-    const transport = channel.open(readSettings(name, channel.spec, provider.env), deps);
+    const transport = openFirst(provider.env);
     const first = await transport.send(OUTGOING);
     const second = await transport.send(OUTGOING);
     expect([first.kind, second.kind]).toEqual(['accepted', 'accepted']);
@@ -74,7 +77,7 @@ describe.each(channels.map((channel) => [channel.name, channel] as const))('the 
   it('tells of a provider that is not there instead of throwing', async () => {
     const provider = await PROVIDERS[name]!({});
     await provider.close();
-    const transport = channel.open(readSettings(name, channel.spec, provider.env), deps);
+    const transport = openFirst(provider.env);
     expect(await transport.send(OUTGOING)).toMatchObject({ kind: 'failed', blame: 'relay', retry: 'later' });
     await transport.close();
   });

@@ -32,7 +32,7 @@ export const smtp = defineChannel({
         giveBack(session);
       }
     };
-    return {
+    const transport = {
       relay: `${settings.host}:${settings.port}`,
       sessions: settings.sessions,
       send,
@@ -40,5 +40,6 @@ export const smtp = defineChannel({
         for (const session of all) session.close();
       },
     };
+    return [transport];
   },
 });
