@@ -19,5 +19,11 @@ export const {
   reports,
   reportRounds,
   auditEntries,
+  accounts,
+  roleGrants,
+  sessions,
+  passkeys,
+  recoveryCodes,
+  accessLinks,
 } = defineTables(pg);
 export const { directEntries } = defineDirectEntries(pg);

@@ -18,4 +18,10 @@ export const {
   reports,
   reportRounds,
   auditEntries,
+  accounts,
+  roleGrants,
+  sessions,
+  passkeys,
+  recoveryCodes,
+  accessLinks,
 } = defineTables(sqlite);

@@ -1,9 +1,12 @@
 import type { Kit } from '../kit.pg.ts';
+import { defineAccess } from './access.ts';
 import { defineAudit } from './audit.ts';
 import { defineInbounds } from './inbounds.ts';
 import { defineKeys } from './keys.ts';
 import { defineMessages } from './messages.ts';
+import { defineNotices } from './notices.ts';
 import { definePeople } from './people.ts';
+import { definePublicPage } from './public-page.ts';
 import { defineReports } from './reports.ts';
 import { defineRounds } from './rounds.ts';
 
@@ -17,6 +20,9 @@ export function defineTables(k: Kit) {
     ...defineInbounds(k),
     ...defineReports(k),
     ...defineAudit(k),
+    ...defineNotices(k),
+    ...definePublicPage(k),
+    ...defineAccess(k),
   };
 }
 
