@@ -25,5 +25,11 @@ export const {
   passkeys,
   recoveryCodes,
   accessLinks,
+  notices,
+  noticeRevisions,
+  noticeActs,
+  noticeShortTexts,
+  publicRounds,
+  publicCopies,
 } = defineTables(pg);
 export const { directEntries } = defineDirectEntries(pg);

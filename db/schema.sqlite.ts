@@ -24,4 +24,10 @@ export const {
   passkeys,
   recoveryCodes,
   accessLinks,
+  notices,
+  noticeRevisions,
+  noticeActs,
+  noticeShortTexts,
+  publicRounds,
+  publicCopies,
 } = defineTables(sqlite);

@@ -23,6 +23,59 @@ CREATE TABLE `accounts` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `accounts_login` ON `accounts` (`login`);--> statement-breakpoint
 CREATE UNIQUE INDEX `accounts_oidc_subject` ON `accounts` (`oidc_subject`);--> statement-breakpoint
+CREATE TABLE `notice_acts` (
+	`no` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`notice_id` text NOT NULL,
+	`revision` integer NOT NULL,
+	`act` text NOT NULL,
+	`actor` text NOT NULL,
+	`at` text NOT NULL,
+	`remark` text
+);
+--> statement-breakpoint
+CREATE INDEX `notice_acts_notice` ON `notice_acts` (`notice_id`);--> statement-breakpoint
+CREATE TABLE `notice_revisions` (
+	`notice_id` text NOT NULL,
+	`revision` integer NOT NULL,
+	`topic` text NOT NULL,
+	`audience` text NOT NULL,
+	`drill` integer DEFAULT false NOT NULL,
+	`pinned` integer DEFAULT false NOT NULL,
+	`valid_until` text,
+	`wording` text NOT NULL,
+	`change` text,
+	`written_by` text NOT NULL,
+	`written_at` text NOT NULL,
+	PRIMARY KEY(`notice_id`, `revision`),
+	FOREIGN KEY (`notice_id`) REFERENCES `notices`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `notice_short_texts` (
+	`notice_id` text NOT NULL,
+	`revision` integer NOT NULL,
+	`medium` text NOT NULL,
+	`language` text NOT NULL,
+	`text` text NOT NULL,
+	`written_by` text NOT NULL,
+	`written_at` text NOT NULL,
+	PRIMARY KEY(`notice_id`, `revision`, `medium`, `language`)
+);
+--> statement-breakpoint
+CREATE TABLE `notices` (
+	`id` text PRIMARY KEY NOT NULL,
+	`no` integer NOT NULL,
+	`state` text NOT NULL,
+	`revision` integer NOT NULL,
+	`published_revision` integer,
+	`first_published_at` text,
+	`published_at` text,
+	`taken_back_at` text,
+	`taken_back_for` text,
+	`title_hidden` integer DEFAULT false NOT NULL,
+	`created_at` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `notices_no` ON `notices` (`no`);--> statement-breakpoint
 CREATE TABLE `passkeys` (
 	`id` text PRIMARY KEY NOT NULL,
 	`account_id` text NOT NULL,
@@ -34,6 +87,24 @@ CREATE TABLE `passkeys` (
 );
 --> statement-breakpoint
 CREATE INDEX `passkeys_account` ON `passkeys` (`account_id`);--> statement-breakpoint
+CREATE TABLE `public_copies` (
+	`folder` text PRIMARY KEY NOT NULL,
+	`digest` text,
+	`written_at` text,
+	`checked_at` text,
+	`pushed_digest` text,
+	`pushed_at` text,
+	`problem` text,
+	`problem_at` text
+);
+--> statement-breakpoint
+CREATE TABLE `public_rounds` (
+	`round_id` text PRIMARY KEY NOT NULL,
+	`counts` integer NOT NULL,
+	`changed_by` text NOT NULL,
+	`changed_at` text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `recovery_codes` (
 	`hash` text PRIMARY KEY NOT NULL,
 	`account_id` text NOT NULL,
@@ -64,4 +135,15 @@ CREATE TABLE `sessions` (
 );
 --> statement-breakpoint
 CREATE INDEX `sessions_account` ON `sessions` (`account_id`);--> statement-breakpoint
-CREATE INDEX `sessions_expires` ON `sessions` (`expires_at`);
+CREATE INDEX `sessions_expires` ON `sessions` (`expires_at`);--> statement-breakpoint
+DROP INDEX `messages_due`;--> statement-breakpoint
+ALTER TABLE `messages` ADD `purpose` text DEFAULT 'ask' NOT NULL;--> statement-breakpoint
+ALTER TABLE `messages` ADD `priority` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE `messages` ADD `about` text;--> statement-breakpoint
+CREATE INDEX `messages_due` ON `messages` (`channel`,`priority`,`turn`,`attempts`,`due_at`) WHERE "messages"."state" in ('waiting', 'unknown');--> statement-breakpoint
+ALTER TABLE `rounds` ADD `reminders` text;--> statement-breakpoint
+ALTER TABLE `rounds` ADD `turn` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE `rounds` ADD `widened_at` text;--> statement-breakpoint
+ALTER TABLE `rounds` ADD `stopped_at` text;--> statement-breakpoint
+ALTER TABLE `rounds` ADD `stopped_by` text;--> statement-breakpoint
+ALTER TABLE `standings` ADD `wave` integer DEFAULT 0 NOT NULL;
