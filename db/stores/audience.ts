@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, gte, inArray, like, or, type SQL, sql } from 'drizzle-orm';
-import type { Step } from '#lib/domain/ladder.ts';
+import { type AskStep, firstSteps, type Step } from '#lib/domain/ladder.ts';
 import type { Audience } from '#lib/domain/round.ts';
 import type { Db, Handle } from '../db.ts';
 
@@ -36,7 +36,7 @@ export interface AudienceCount {
 }
 
 /** How many an audience would ask, how many of them have no usable contact point on the first step, and how many messages go out. */
-export async function countAudience(db: Db, audience: Audience, step: Step): Promise<AudienceCount> {
+export async function countAudience(db: Db, audience: Audience, step: AskStep): Promise<AudienceCount> {
   const { people, contactPoints } = db.t;
   const who = audienceCondition(db, audience);
   const asked = await db.read.$count(people, who);
@@ -51,7 +51,7 @@ export async function countAudience(db: Db, audience: Audience, step: Step): Pro
   return { people: asked, withoutContact: asked - Number(reach?.reached ?? 0), messages: Number(reach?.messages ?? 0) };
 }
 
-const usableOn = (db: Db, step: Step): SQL | undefined => {
+const usableOn = (db: Db, step: AskStep): SQL | undefined => {
   const { people, contactPoints } = db.t;
   return and(
     eq(contactPoints.personId, people.id),
@@ -61,7 +61,7 @@ const usableOn = (db: Db, step: Step): SQL | undefined => {
 };
 
 /** People of an audience without a contact point for this step, by employee number. */
-export function peopleWithoutContact(db: Db, audience: Audience, step: Step, limit: number) {
+export function peopleWithoutContact(db: Db, audience: Audience, step: AskStep, limit: number) {
   const { people } = db.t;
   return db.read
     .select({ id: people.id, employeeNumber: people.employeeNumber, name: people.name })
@@ -71,7 +71,7 @@ export function peopleWithoutContact(db: Db, audience: Audience, step: Step, lim
     .limit(limit);
 }
 
-const contactOf = (db: Db, step: Step) =>
+const contactOf = (db: Db, step: AskStep) =>
   db.read.select({ one: sql`1` }).from(db.t.contactPoints).where(usableOn(db, step));
 
 /** The next people of an audience after `afterNo`, in the order of their numbers. */
@@ -100,7 +100,7 @@ export async function insertAudience(
 ): Promise<void> {
   const { people, contactPoints, standings, tallies, messages } = db.t;
   const who = and(audienceCondition(db, round.audience), gte(people.no, span.from), sql`${people.no} <= ${span.to}`);
-  const first = round.ladder[0];
+  const first = firstSteps(round.ladder)[0]?.step;
   const silence = first
     ? sql`case when exists ${contactOf(db, first)} then 'not_asked' else 'no_contact' end`
     : sql`'no_contact'`;
@@ -112,7 +112,7 @@ export async function insertAudience(
     from (select ${people.departmentId}, ${people.siteId}, ${silence} as silence from ${people} where ${who}) as asked
     group by department_id, site_id, silence`);
   // cross join: SQLite then takes the few people of the span first instead of walking through all contact points.
-  for (const [index, step] of round.ladder.entries()) {
+  for (const { index, step } of firstSteps(round.ladder)) {
     const dueAt = sql.param(new Date(round.openedAt.getTime() + step.minute * 60_000), messages.dueAt);
     const cast = db.dialect === 'pg' ? sql`${dueAt}::timestamptz` : dueAt;
     await tx.rows(sql`insert into ${messages} (id, round_id, person_id, contact_point_id, channel, step, turn, state, queue, due_at)

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { MessageState } from '#lib/domain/message.ts';
+import type { MessageAbout, MessagePurpose, MessageState } from '#lib/domain/message.ts';
 import type { Kit } from '../kit.pg.ts';
 
 export function defineMessages(k: Kit) {
@@ -12,6 +12,11 @@ export function defineMessages(k: Kit) {
       personId: k.text('person_id').notNull(),
       contactPointId: k.text('contact_point_id').notNull(),
       channel: k.text('channel').notNull(),
+      purpose: k.text('purpose').$type<MessagePurpose>().notNull().default('ask'),
+      /** The lowest goes first: alerts before asking, confirmations last. */
+      priority: k.int('priority').notNull().default(0),
+      /** What it is about, where that is not the round itself. */
+      about: k.json<MessageAbout>('about'),
       step: k.int('step').notNull(),
       turn: k.int('turn').notNull().default(0),
       state: k.text('state').$type<MessageState>().notNull(),
@@ -21,16 +26,23 @@ export function defineMessages(k: Kit) {
       claimedBy: k.text('claimed_by'),
       leaseUntil: k.at('lease_until'),
       handedOverAt: k.at('handed_over_at'),
+      /** How far the provider says it came (lib/domain/delivery.ts), where one gives receipts; it only ever rises. */
+      deliveryRank: k.int('delivery_rank'),
+      deliveredAt: k.at('delivered_at'),
       /** Why it failed or was withdrawn, in the provider's words. */
       reason: k.text('reason'),
     },
     (t) => [
       k
         .index('messages_due')
-        .on(t.channel, t.turn, t.attempts, t.dueAt)
+        .on(t.channel, t.priority, t.turn, t.attempts, t.dueAt)
         .where(sql`${t.state} in ('waiting', 'unknown')`),
       k.index('messages_claimed').on(t.leaseUntil).where(sql`${t.state} = 'claimed'`),
       k.index('messages_person').on(t.roundId, t.personId),
+      k
+        .index('messages_without_receipt')
+        .on(t.channel, t.handedOverAt)
+        .where(sql`${t.state} = 'handed_over' and ${t.deliveryRank} is not null and ${t.deliveredAt} is null`),
       k.check(
         'messages_state_known',
         sql`${t.state} in ('waiting', 'claimed', 'unknown', 'handed_over', 'failed', 'withdrawn')`,

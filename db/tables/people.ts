@@ -78,5 +78,24 @@ export function definePeople(k: Kit) {
     ],
   );
 
-  return { departments, sites, people, contactPoints };
+  /** Who is told when people of a department stay silent. */
+  const departmentManagers = k.table(
+    'department_managers',
+    {
+      departmentId: k
+        .text('department_id')
+        .notNull()
+        .references(() => departments.id),
+      personId: k
+        .text('person_id')
+        .notNull()
+        .references(() => people.id, { onDelete: 'cascade' }),
+    },
+    (t) => [
+      k.primaryKey({ columns: [t.departmentId, t.personId] }),
+      k.index('department_managers_person').on(t.personId),
+    ],
+  );
+
+  return { departments, sites, people, contactPoints, departmentManagers };
 }

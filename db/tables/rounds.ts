@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Step } from '#lib/domain/ladder.ts';
+import type { Reminders, Step } from '#lib/domain/ladder.ts';
 import type { Silence } from '#lib/domain/message.ts';
 import type { Language } from '#lib/domain/person.ts';
 import type { Proof } from '#lib/domain/report.ts';
@@ -19,6 +19,16 @@ export function defineRounds(k: Kit) {
       wording: k.json<Record<Language, Wording>>('wording').notNull(),
       audience: k.json<Audience>('audience').notNull(),
       ladder: k.json<Step[]>('ladder').notNull(),
+      reminders: k.json<Reminders>('reminders'),
+      /** The highest turn given so far: a reminder or a new text is a new turn. */
+      turn: k.int('turn').notNull().default(0),
+      /** When the audience was widened; their ladder begins there. */
+      widenedAt: k.json<string[]>('widened_at'),
+      /** Nothing goes out while it is set. */
+      stoppedAt: k.at('stopped_at'),
+      stoppedBy: k.text('stopped_by'),
+      /** How long the ladder has stood still, stopped or closed, in seconds. */
+      heldSeconds: k.int('held_seconds').notNull().default(0),
       keyId: k.text('key_id').notNull(),
       openedAt: k.at('opened_at'),
       openedBy: k.text('opened_by'),
@@ -41,6 +51,8 @@ export function defineRounds(k: Kit) {
         .notNull()
         .references(() => rounds.id),
       personId: k.text('person_id').notNull(),
+      /** 0 for whom the round opened with, n for whom its n-th widening brought in. */
+      wave: k.int('wave').notNull().default(0),
       departmentId: k.text('department_id').notNull(),
       siteId: k.text('site_id').notNull(),
       bucket: k.text('bucket').$type<Bucket>().notNull(),

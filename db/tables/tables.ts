@@ -1,6 +1,8 @@
 import type { Kit } from '../kit.pg.ts';
 import { defineAccess } from './access.ts';
+import { defineAlerts } from './alerts.ts';
 import { defineAudit } from './audit.ts';
+import { defineClimbs } from './climbs.ts';
 import { defineInbounds } from './inbounds.ts';
 import { defineKeys } from './keys.ts';
 import { defineMessages } from './messages.ts';
@@ -17,6 +19,8 @@ export function defineTables(k: Kit) {
     ...definePeople(k),
     ...defineRounds(k),
     ...defineMessages(k),
+    ...defineClimbs(k),
+    ...defineAlerts(k),
     ...defineInbounds(k),
     ...defineReports(k),
     ...defineAudit(k),

@@ -1,3 +1,32 @@
+import type { Status } from './status.ts';
+
+/** What a message is for: asking, asking anew with a changed text, or something beside it. */
+export const PURPOSES = ['ask', 'revise', 'manager', 'alert', 'correct', 'confirm', 'test'] as const;
+export type MessagePurpose = (typeof PURPOSES)[number];
+
+/** Only these say how silent a person is. */
+export const ASKING: readonly MessagePurpose[] = ['ask', 'revise'];
+
+/** These go out while their round is open and not stopped; all others always. */
+export const HELD_WITH_ROUND: readonly MessagePurpose[] = [...ASKING, 'manager'];
+
+/** The lowest goes first. */
+export const PRIORITY: Record<MessagePurpose, number> = {
+  alert: -2,
+  correct: -1,
+  ask: 0,
+  revise: 0,
+  manager: 0,
+  test: 0,
+  confirm: 1,
+};
+
+/** The step number of what no ladder sends, so that no two messages to one contact point have one id. */
+export const STEP_BESIDE = { correct: 900, confirm: 901, alert: 902, manager: 903, test: 904 } as const;
+
+/** What a message is about, where that is not the round itself: an answer that was read, or a person in need. */
+export type MessageAbout = { kind: 'answer'; status: Status; claimed: boolean } | { kind: 'person'; personId: string };
+
 /** `handed_over` says that a relay took it, no more: nobody knows whether it was delivered. */
 export const MESSAGE_STATES = ['waiting', 'claimed', 'unknown', 'handed_over', 'failed', 'withdrawn'] as const;
 export type MessageState = (typeof MESSAGE_STATES)[number];

@@ -1,7 +1,7 @@
 import { countAudience, peopleWithoutContact } from '#db/stores/audience.ts';
 import { listDepartments, listSites } from '#db/stores/places.ts';
 import { Problem } from '#lib/base/problem.ts';
-import { FIRST_LADDER, type Step } from '#lib/domain/ladder.ts';
+import { type AskStep, FIRST_LADDER, firstSteps } from '#lib/domain/ladder.ts';
 import { LANGUAGES, type Language } from '#lib/domain/person.ts';
 import type { Audience, RoundKind, Wording } from '#lib/domain/round.ts';
 import { translate } from '#lib/text/translate.ts';
@@ -26,7 +26,7 @@ export interface RoundPreview {
 }
 
 const SAMPLE = 50;
-export const planStep = (): Step => FIRST_LADDER[0]!;
+export const planStep = (): AskStep => firstSteps(FIRST_LADDER)[0]!.step;
 
 /** Who would be asked, who would get nothing, and what the mail says; writes nothing. Throws when the plan cannot be opened. */
 export async function previewRound(ctx: Ctx, plan: RoundPlan): Promise<RoundPreview> {

@@ -23,6 +23,44 @@ CREATE TABLE `accounts` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `accounts_login` ON `accounts` (`login`);--> statement-breakpoint
 CREATE UNIQUE INDEX `accounts_oidc_subject` ON `accounts` (`oidc_subject`);--> statement-breakpoint
+CREATE TABLE `alerts` (
+	`round_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`started_at` text NOT NULL,
+	`turn` integer NOT NULL,
+	`next_at` text NOT NULL,
+	`ended_at` text,
+	PRIMARY KEY(`round_id`, `person_id`)
+);
+--> statement-breakpoint
+CREATE INDEX `alerts_running` ON `alerts` (`round_id`) WHERE "alerts"."ended_at" is null;--> statement-breakpoint
+CREATE TABLE `climbs` (
+	`round_id` text NOT NULL,
+	`wave` integer NOT NULL,
+	`kind` text NOT NULL,
+	`step` integer NOT NULL,
+	`turn` integer NOT NULL,
+	`started_at` text NOT NULL,
+	`filled_to` integer,
+	PRIMARY KEY(`round_id`, `wave`, `kind`, `step`, `turn`)
+);
+--> statement-breakpoint
+CREATE TABLE `department_managers` (
+	`department_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	PRIMARY KEY(`department_id`, `person_id`),
+	FOREIGN KEY (`department_id`) REFERENCES `departments`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `department_managers_person` ON `department_managers` (`person_id`);--> statement-breakpoint
+CREATE TABLE `duties` (
+	`kind` text NOT NULL,
+	`person_id` text NOT NULL,
+	`created_at` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+	PRIMARY KEY(`kind`, `person_id`)
+);
+--> statement-breakpoint
 CREATE TABLE `notice_acts` (
 	`no` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`notice_id` text NOT NULL,
@@ -123,6 +161,16 @@ CREATE TABLE `role_grants` (
 );
 --> statement-breakpoint
 CREATE INDEX `role_grants_account` ON `role_grants` (`account_id`);--> statement-breakpoint
+CREATE TABLE `round_texts` (
+	`round_id` text NOT NULL,
+	`turn` integer NOT NULL,
+	`purpose` text NOT NULL,
+	`wording` text NOT NULL,
+	`written_at` text NOT NULL,
+	`written_by` text NOT NULL,
+	PRIMARY KEY(`round_id`, `turn`)
+);
+--> statement-breakpoint
 CREATE TABLE `sessions` (
 	`hash` text PRIMARY KEY NOT NULL,
 	`account_id` text NOT NULL,
@@ -140,10 +188,15 @@ DROP INDEX `messages_due`;--> statement-breakpoint
 ALTER TABLE `messages` ADD `purpose` text DEFAULT 'ask' NOT NULL;--> statement-breakpoint
 ALTER TABLE `messages` ADD `priority` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `messages` ADD `about` text;--> statement-breakpoint
+ALTER TABLE `messages` ADD `delivery_rank` integer;--> statement-breakpoint
+ALTER TABLE `messages` ADD `delivered_at` text;--> statement-breakpoint
+CREATE INDEX `messages_without_receipt` ON `messages` (`channel`,`handed_over_at`) WHERE "messages"."state" = 'handed_over' and "messages"."delivery_rank" is not null and "messages"."delivered_at" is null;--> statement-breakpoint
 CREATE INDEX `messages_due` ON `messages` (`channel`,`priority`,`turn`,`attempts`,`due_at`) WHERE "messages"."state" in ('waiting', 'unknown');--> statement-breakpoint
+ALTER TABLE `reports` ADD `flag` text;--> statement-breakpoint
 ALTER TABLE `rounds` ADD `reminders` text;--> statement-breakpoint
 ALTER TABLE `rounds` ADD `turn` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `rounds` ADD `widened_at` text;--> statement-breakpoint
 ALTER TABLE `rounds` ADD `stopped_at` text;--> statement-breakpoint
 ALTER TABLE `rounds` ADD `stopped_by` text;--> statement-breakpoint
+ALTER TABLE `rounds` ADD `held_seconds` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `standings` ADD `wave` integer DEFAULT 0 NOT NULL;
