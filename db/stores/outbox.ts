@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull, lte, notInArray, or, sql } from 'drizzle
 import { chunks } from '#lib/base/chunks.ts';
 import { newId } from '#lib/base/ids.ts';
 import { unsealText } from '#lib/base/seal.ts';
+import { HELD_WITH_ROUND, type MessageAbout, type MessagePurpose } from '#lib/domain/message.ts';
 import type { Language } from '#lib/domain/person.ts';
 import type { Db, Handle } from '../db.ts';
 import type { Keyring } from './keys.ts';
@@ -16,6 +17,9 @@ export interface Claimed {
   personNo: number;
   name: string;
   language: Language;
+  channel: string;
+  purpose: MessagePurpose;
+  about: MessageAbout | null;
   step: number;
   turn: number;
   attempts: number;
@@ -32,7 +36,7 @@ export interface Claim {
   limit: number;
 }
 
-/** Takes due messages of open rounds and writes their attempts; once this has committed, a crash leaves them unknown, never lost. First messages before second ones, fresh before retry. */
+/** Takes due messages of open rounds and writes their attempts; once this has committed, a crash leaves them unknown, never lost. Alerts before asking, first messages before second ones, fresh before retry. */
 export async function claimDue(db: Db, keys: Keyring, claim: Claim): Promise<Claimed[]> {
   const ids = await db.write(async (tx) => {
     const due = await dueIds(db, tx, claim);
@@ -60,7 +64,8 @@ export async function claimDue(db: Db, keys: Keyring, claim: Claim): Promise<Cla
 
 async function dueIds(db: Db, tx: Handle, claim: Claim): Promise<string[]> {
   const { messages, rounds } = db.t;
-  const open = tx.select({ id: rounds.id }).from(rounds).where(eq(rounds.state, 'open'));
+  const sending = and(eq(rounds.state, 'open'), isNull(rounds.stoppedAt));
+  const open = tx.select({ id: rounds.id }).from(rounds).where(sending);
   const due = tx
     .select({ id: messages.id })
     .from(messages)
@@ -69,10 +74,10 @@ async function dueIds(db: Db, tx: Handle, claim: Claim): Promise<string[]> {
         eq(messages.channel, claim.channel),
         sql`${messages.state} in ('waiting', 'unknown')`,
         lte(messages.dueAt, claim.now),
-        inArray(messages.roundId, open),
+        or(notInArray(messages.purpose, [...HELD_WITH_ROUND]), inArray(messages.roundId, open)),
       ),
     )
-    .orderBy(asc(messages.turn), asc(messages.attempts), asc(messages.dueAt))
+    .orderBy(asc(messages.priority), asc(messages.turn), asc(messages.attempts), asc(messages.dueAt))
     .limit(claim.limit);
   const rows = await (db.dialect === 'pg' ? due.for('update', { skipLocked: true }) : due);
   return rows.map((row) => row.id);
@@ -94,6 +99,9 @@ async function openClaimed(
       personNo: people.no,
       name: people.name,
       language: people.language,
+      channel: messages.channel,
+      purpose: messages.purpose,
+      about: messages.about,
       step: messages.step,
       turn: messages.turn,
       attempts: messages.attempts,
