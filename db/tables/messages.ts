@@ -42,7 +42,8 @@ export function defineMessages(k: Kit) {
       k
         .index('messages_without_receipt')
         .on(t.channel, t.handedOverAt)
-        .where(sql`${t.state} = 'handed_over' and ${t.deliveryRank} is not null and ${t.deliveredAt} is null`),
+        // Mail has no receipts.
+        .where(sql`${t.state} = 'handed_over' and ${t.deliveredAt} is null and ${t.channel} <> 'smtp'`),
       k.check(
         'messages_state_known',
         sql`${t.state} in ('waiting', 'claimed', 'unknown', 'handed_over', 'failed', 'withdrawn')`,

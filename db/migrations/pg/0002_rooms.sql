@@ -198,5 +198,5 @@ CREATE INDEX "recovery_codes_account" ON "recovery_codes" USING btree ("account_
 CREATE INDEX "role_grants_account" ON "role_grants" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "sessions_account" ON "sessions" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "sessions_expires" ON "sessions" USING btree ("expires_at");--> statement-breakpoint
-CREATE INDEX "messages_without_receipt" ON "messages" USING btree ("channel","handed_over_at") WHERE "messages"."state" = 'handed_over' and "messages"."delivery_rank" is not null and "messages"."delivered_at" is null;--> statement-breakpoint
+CREATE INDEX "messages_without_receipt" ON "messages" USING btree ("channel","handed_over_at") WHERE "messages"."state" = 'handed_over' and "messages"."delivered_at" is null and "messages"."channel" <> 'smtp';--> statement-breakpoint
 CREATE INDEX "messages_due" ON "messages" USING btree ("channel","priority","turn","attempts","due_at") WHERE "messages"."state" in ('waiting', 'unknown');

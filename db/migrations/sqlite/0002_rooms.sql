@@ -190,7 +190,7 @@ ALTER TABLE `messages` ADD `priority` integer DEFAULT 0 NOT NULL;--> statement-b
 ALTER TABLE `messages` ADD `about` text;--> statement-breakpoint
 ALTER TABLE `messages` ADD `delivery_rank` integer;--> statement-breakpoint
 ALTER TABLE `messages` ADD `delivered_at` text;--> statement-breakpoint
-CREATE INDEX `messages_without_receipt` ON `messages` (`channel`,`handed_over_at`) WHERE "messages"."state" = 'handed_over' and "messages"."delivery_rank" is not null and "messages"."delivered_at" is null;--> statement-breakpoint
+CREATE INDEX `messages_without_receipt` ON `messages` (`channel`,`handed_over_at`) WHERE "messages"."state" = 'handed_over' and "messages"."delivered_at" is null and "messages"."channel" <> 'smtp';--> statement-breakpoint
 CREATE INDEX `messages_due` ON `messages` (`channel`,`priority`,`turn`,`attempts`,`due_at`) WHERE "messages"."state" in ('waiting', 'unknown');--> statement-breakpoint
 ALTER TABLE `reports` ADD `flag` text;--> statement-breakpoint
 ALTER TABLE `rounds` ADD `reminders` text;--> statement-breakpoint
