@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, inArray } from 'drizzle-orm';
 import { newIds } from '#lib/base/ids.ts';
 import { sealText, unsealText } from '#lib/base/seal.ts';
-import type { Extras, Report, Statement } from '#lib/domain/report.ts';
+import type { Extras, Flag, Report, Statement } from '#lib/domain/report.ts';
 import type { Db, Handle } from '../db.ts';
 import type { Tables } from '../tables/tables.ts';
 import { insertRows } from '../write-rows.ts';
@@ -16,6 +16,7 @@ export interface NewReport extends Omit<Report, 'id'> {
   inboundId: string | null;
   tokenRoundId: string | null;
   enteredBy: string | null;
+  flag?: Flag | null;
   extras: Extras;
 }
 
@@ -57,6 +58,7 @@ function rowOf(id: string, report: NewReport, key: DataKey, storedAt: Date) {
     kind: statement.kind,
     status: 'status' in statement ? statement.status : null,
     proof: 'proof' in statement ? statement.proof : null,
+    flag: report.flag ?? null,
     readingId: 'readingId' in statement ? statement.readingId : null,
     reason: 'reason' in statement ? statement.reason : null,
     route: report.route,

@@ -1,4 +1,4 @@
-import type { Proof, Statement } from '#lib/domain/report.ts';
+import type { Flag, Proof, Statement } from '#lib/domain/report.ts';
 import type { Status } from '#lib/domain/status.ts';
 import type { Kit } from '../kit.pg.ts';
 
@@ -13,6 +13,7 @@ export function defineReports(k: Kit) {
       kind: k.text('kind').$type<Statement['kind']>().notNull(),
       status: k.text('status').$type<Status>(),
       proof: k.text('proof').$type<Proof>(),
+      flag: k.text('flag').$type<Flag>(),
       readingId: k.text('reading_id'),
       reason: k.text('reason'),
       route: k.text('route').notNull(),

@@ -6,6 +6,9 @@ export type Proof = (typeof PROOFS)[number];
 
 export const isCounted = (proof: Proof): boolean => proof !== 'claimed';
 
+/** A mark for HQ on an answer that stands: the right token came from an address that is nobody's, for people borrow phones. */
+export type Flag = 'unknown_from';
+
 /** What a person may add to a status; every answer is optional. */
 export interface Extras {
   canWork?: 'yes' | 'no' | 'later';

@@ -1,7 +1,7 @@
 import { findPerson, findPersonByNumber, type PersonRow } from '#db/stores/people.ts';
 import type { RoundRow } from '#db/stores/rounds.ts';
 import type { Why } from '#lib/domain/answer-reading.ts';
-import type { Proof } from '#lib/domain/report.ts';
+import type { Flag, Proof } from '#lib/domain/report.ts';
 import { decideWho } from '#lib/mail/decide-who.ts';
 import type { Sender } from '#lib/routes/route.ts';
 import type { Ctx } from './ctx.ts';
@@ -17,6 +17,7 @@ export type Resolved =
       proof: Proof;
       /** Why it is only claimed, where that is not plain. */
       doubt?: Why;
+      flag?: Flag | null;
       tokenRound: RoundRow | null;
     }
   | { kind: 'tray'; candidates: readonly string[]; why: Why; tokenRound: RoundRow | null };
@@ -39,7 +40,7 @@ export async function resolveSender(ctx: Ctx, from: Sender, lookup = lookUpSende
   }
 }
 
-const known = (person: PersonRow, proof: Proof, tokenRound: RoundRow | null): Resolved => ({
+const known = (person: PersonRow, proof: Proof, tokenRound: RoundRow | null): Resolved & { kind: 'person' } => ({
   kind: 'person',
   personId: person.id,
   personKeyId: person.keyId,
@@ -66,14 +67,15 @@ async function resolveMail(ctx: Ctx, from: Sender & { kind: 'mail' }, lookup: Se
     byReferenceToken: persons(reference),
     byBodyToken: persons(body),
     byFrom: [...new Set(senders.flat())],
-    fromAligned: false,
+    fromAligned: from.aligned,
     fromIsForgedShape: from.forgedShape,
   });
   const all = [...recipient, ...reference, ...body];
   if (who.kind === 'tray') return { ...who, tokenRound: all[0]?.round ?? null };
   const holder = all.find(({ person }) => person.id === who.personId);
   const person = holder?.person ?? (await findPerson(ctx.db, who.personId));
-  return person ? known(person, who.proof, holder?.round ?? null) : tray('flow.nobody', {});
+  if (!person) return tray('flow.nobody', {});
+  return { ...known(person, who.proof, holder?.round ?? null), flag: who.flag };
 }
 
 const persons = (holders: readonly TokenHolder[]): string[] => [...new Set(holders.map(({ person }) => person.id))];

@@ -115,6 +115,7 @@ function reportOf(item: ReadInbound, who: Resolved & { kind: 'person' }, stateme
     inboundId: item.inbound.id,
     tokenRoundId: who.tokenRound?.id ?? null,
     enteredBy: reply?.enteredBy ?? null,
+    flag: who.flag ?? null,
     extras: { ...reply?.extras, ...(reply?.reason ? { why: reply.reason } : {}) },
   };
 }

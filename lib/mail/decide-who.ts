@@ -1,4 +1,5 @@
 import type { Why } from '#lib/domain/answer-reading.ts';
+import type { Flag } from '#lib/domain/report.ts';
 
 /** What the caller looked up: person ids, by where the sign stood. */
 export interface WhoFacts {
@@ -13,7 +14,7 @@ export interface WhoFacts {
 }
 
 export type Who =
-  | { kind: 'person'; personId: string; proof: 'token' | 'aligned' | 'claimed'; flag: 'unknown_from' | null }
+  | { kind: 'person'; personId: string; proof: 'token' | 'aligned' | 'claimed'; flag: Flag | null }
   | { kind: 'tray'; candidates: readonly string[]; why: Why };
 
 /** Who speaks: a token in the recipient proves it, an aligned From too, a bare From only claims it; any doubt goes to the tray. */

@@ -8,7 +8,6 @@ import { bodyText } from './mime/body-text.ts';
 import { messageIds, saidAt } from './mime/message-fields.ts';
 import { parseMime } from './mime/parse-mime.ts';
 import { newTextOf } from './new-text/new-text.ts';
-import { isAligned } from './read-alignment.ts';
 import { readOwnWords } from './read-own-words.ts';
 import { findTokens, type Tokens } from './reply-tokens.ts';
 
@@ -20,8 +19,6 @@ export interface MailContext {
   sent: readonly string[];
   /** Our own reply domains, lower case: recipients there of the form reply+TOKEN@ carry tokens. */
   replyDomains: readonly string[];
-  /** Names under which our own mail host writes Authentication-Results, lower case. */
-  ourHosts?: readonly string[];
 }
 
 export interface MailReading {
@@ -31,8 +28,6 @@ export interface MailReading {
   from: readonly Mailbox[];
   /** The From header may be read as two senders; nobody is looked up by it. */
   fromIsForgedShape: boolean;
-  /** Our own host says that the From domain is DMARC-aligned. */
-  fromAligned: boolean;
   subject: string;
   messageId: string | null;
   /** In-Reply-To and References ids without brackets. */
@@ -65,7 +60,6 @@ const UNREADABLE: MailReading = {
   why: { code: 'mail.unreadable', params: {} },
   from: [],
   fromIsForgedShape: true,
-  fromAligned: false,
   subject: '',
   messageId: null,
   references: [],
@@ -107,7 +101,6 @@ function read(raw: Uint8Array, context: MailContext): MailReading {
     why,
     from,
     fromIsForgedShape: isForgedFrom(headers),
-    fromAligned: isAligned(headers, context.ourHosts ?? []),
     subject,
     messageId: messageIds(headers.raw('message-id'))[0] ?? null,
     references: [...new Set(references)],

@@ -1,3 +1,5 @@
+import { type Headers, parseHeaders } from '#lib/mail/mime/headers.ts';
+
 /** The unfolded value of the first header of this name, '' where there is none; for roads that need one line before anybody reads the mail. */
 export function mailHeader(bytes: Uint8Array, name: string): string {
   return mailHeaders(bytes, name)[0] ?? '';
@@ -9,6 +11,9 @@ export function mailHeaders(bytes: Uint8Array, name: string): string[] {
   const line = new RegExp(`^${name}:[ \\t]*(.*)$`, 'gim');
   return [...header.matchAll(line)].map(([, value]) => value!.trim());
 }
+
+/** The whole head of a mail, for roads that need more of it than a line. */
+export const headOf = (bytes: Uint8Array): Headers => parseHeaders(headerText(bytes));
 
 /** Where the header ends and the body, with the blank line before it, begins. */
 export function endOfHeader(bytes: Uint8Array): number {

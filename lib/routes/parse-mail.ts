@@ -1,4 +1,5 @@
 import type { Raw } from '#lib/domain/raw.ts';
+import { isAligned, type SenderCheck } from '#lib/mail/auth/sender-check.ts';
 import { type MailReading, readMail } from '#lib/mail/read-mail.ts';
 import { mailHeader } from './mail-header.ts';
 import type { ParseContext, Parsed, Sender } from './route.ts';
@@ -7,6 +8,10 @@ import type { ParseContext, Parsed, Sender } from './route.ts';
 export interface MailEnvelope {
   from?: string;
   to?: readonly string[];
+  /** Who spoke SMTP to our listener. */
+  client?: { ip: string; helo: string };
+  /** What was found out about the sender when the mail arrived: later the keys in the DNS may be others. */
+  check?: SenderCheck;
   /** The provider's call held no mail: its bytes are kept for a person to look at. */
   withoutMail?: boolean;
 }
@@ -23,14 +28,14 @@ export async function parseMail(raw: Raw, context: ParseContext): Promise<Parsed
     sent: context.sent,
     replyDomains: context.replyDomains,
   });
-  return envelope.withoutMail ? unread(reading, raw) : parsedOf(reading, raw);
+  const from = senderOf(reading, envelope);
+  return envelope.withoutMail ? unread(reading, from, raw) : parsedOf(reading, from, raw);
 }
 
 /** What the delivering host wrote down as the envelope sender (RFC 5321 4.4); '' for the null sender. */
 const returnPath = (bytes: Uint8Array): string | undefined => /<([^<>]*)>/.exec(mailHeader(bytes, 'return-path'))?.[1];
 
-function parsedOf(reading: MailReading, raw: Raw): Parsed {
-  const from = senderOf(reading);
+function parsedOf(reading: MailReading, from: Sender, raw: Raw): Parsed {
   switch (reading.kind) {
     case 'human':
       return {
@@ -57,9 +62,9 @@ function parsedOf(reading: MailReading, raw: Raw): Parsed {
   }
 }
 
-const unread = (reading: MailReading, raw: Raw): Parsed => ({
+const unread = (reading: MailReading, from: Sender, raw: Raw): Parsed => ({
   kind: 'reply',
-  from: senderOf(reading),
+  from,
   answer: { kind: 'unclear', why: { code: 'mail.unreadable', params: {} } },
   extras: {},
   text: reading.text,
@@ -69,12 +74,13 @@ const unread = (reading: MailReading, raw: Raw): Parsed => ({
   namedOthers: [],
 });
 
-const senderOf = (reading: MailReading): Sender => ({
+const senderOf = (reading: MailReading, { check }: MailEnvelope): Sender => ({
   kind: 'mail',
   recipientTokens: reading.tokens.recipient,
   referenceTokens: reading.tokens.references,
   bodyTokens: reading.tokens.body,
   from: reading.from.map(({ address }) => address),
+  aligned: isAligned(check, reading.from),
   forgedShape: reading.fromIsForgedShape,
 });
 

@@ -19,6 +19,8 @@ export type Sender =
       referenceTokens: readonly string[];
       bodyTokens: readonly string[];
       from: readonly string[];
+      /** A host that we trust found the From domain DMARC-aligned. */
+      aligned: boolean;
       forgedShape: boolean;
     };
 

@@ -15,7 +15,6 @@ const context = {
   envelopeTo: [],
   sent: [],
   replyDomains: DOMAINS,
-  ourHosts: ['mx.example.co.jp'],
 };
 
 describe('reply tokens', () => {
@@ -46,23 +45,6 @@ describe('reply tokens', () => {
     });
     expect(tokens).toEqual({ recipient: ['aaaabbbbccccdddd', TOKEN], references: [TOKEN], body: [TOKEN] });
     expect(ids).toEqual([`${TOKEN}.1.0@anpi.example.co.jp`, 'other@x.example']);
-  });
-});
-
-describe('alignment', () => {
-  const aligned = async (headers: readonly string[], from = 'tanaka@example.co.jp') =>
-    (await readMail(Buffer.from([...headers, `From: ${from}`, '', '1'].join('\r\n')), context)).fromAligned;
-  const pass =
-    'Authentication-Results: mx.example.co.jp; spf=pass smtp.mailfrom=x; dmarc=pass (p=REJECT) header.from=example.co.jp';
-
-  it('counts when our own host says so', async () => expect(await aligned([pass])).toBe(true));
-  it('is not believed from another host, below an older trace, for another domain, or when it failed', async () => {
-    expect(await aligned([pass.replace('mx.example', 'evil.example')])).toBe(false);
-    expect(await aligned(['Received: a', 'Received: b', pass])).toBe(false);
-    expect(await aligned(['Authentication-Results: other.example; none', pass])).toBe(false);
-    expect(await aligned([pass], 'tanaka@attacker.test')).toBe(false);
-    expect(await aligned([pass.replace('dmarc=pass', 'dmarc=fail')])).toBe(false);
-    expect(await aligned([])).toBe(false);
   });
 });
 

@@ -5,7 +5,9 @@ import { makeToken, tokenKeyOf } from '#lib/base/token.ts';
 import type { DirectEntries } from '#lib/domain/direct-entry.ts';
 import type { Ctx } from '#lib/flows/ctx.ts';
 import { createTake } from '#lib/flows/take-and-read.ts';
-import { routes } from '#lib/routes/registry.ts';
+import type { Resolve } from '#lib/routes/mail/check-by-dns.ts';
+import { listenForMail } from '#lib/routes/mail/listener.ts';
+import { mailSpec } from '#lib/routes/mail/settings.ts';
 import { freePort } from './processes.ts';
 
 export const noEntries: DirectEntries = { unjudged: async () => [], judge: async () => {}, close: async () => {} };
@@ -15,12 +17,12 @@ export interface MailRoad {
   stop(): Promise<void>;
 }
 
-/** The real mail listener on a free port, in front of this ledger. */
-export async function openMailRoad(ctx: Ctx, env: Record<string, string> = {}): Promise<MailRoad> {
-  const route = routes.find(({ name }) => name === 'mail')!;
+/** The real mail listener on a free port, in front of this ledger; `resolve` is its DNS. */
+export async function openMailRoad(ctx: Ctx, env: Record<string, string> = {}, resolve?: Resolve): Promise<MailRoad> {
   const port = await freePort();
-  const values = readSettings('mail', route.spec, { MAIL_IN_PORT: String(port), ...env });
-  const running = await route.listen!(values, { ...ctx, entries: noEntries, take: createTake(ctx)('mail') });
+  const values = readSettings('mail', mailSpec, { MAIL_IN_PORT: String(port), ...env });
+  const deps = { ...ctx, entries: noEntries, take: createTake(ctx)('mail') };
+  const running = await listenForMail(values, deps, resolve);
   return { port, stop: () => running.stop() };
 }
 

@@ -25,10 +25,24 @@ export function multipartCall(fields: Record<string, string | Buffer>): Provider
   return { headers: { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` }, body };
 }
 
+/** What a provider says of the sender. */
+export interface SenderWords {
+  from?: string;
+  spf?: string;
+  dkim?: string;
+  dmarc?: string;
+}
+
 /** As SendGrid's Inbound Parse posts a raw mail under a security policy. */
-export function sendgridCall(mime: string | Buffer, to: string, key: KeyObject, at: Date): ProviderCall {
-  const envelope = JSON.stringify({ to: [to], from: 'e1@example.co.jp' });
-  const { headers, body } = multipartCall({ to, envelope, email: mime, SPF: 'pass', dkim: '{@example.co.jp : pass}' });
+export function sendgridCall(
+  mime: string | Buffer,
+  to: string,
+  key: KeyObject,
+  at: Date,
+  { from = 'e1@example.co.jp', spf = 'pass', dkim = '{@example.co.jp : pass}' }: SenderWords = {},
+): ProviderCall {
+  const envelope = JSON.stringify({ to: [to], from });
+  const { headers, body } = multipartCall({ to, envelope, email: mime, SPF: spf, dkim });
   const timestamp = seconds(at);
   const signature = sign('sha256', Buffer.concat([Buffer.from(timestamp), body]), key).toString('base64');
   const signed = {
@@ -56,13 +70,19 @@ export interface Sns {
 }
 
 /** As SNS posts what a receipt rule of SES published. */
-export const sesCall = (mime: string, to: string, sesId: string, sns: Sns): ProviderCall =>
+export const sesCall = (
+  mime: string,
+  to: string,
+  sesId: string,
+  sns: Sns,
+  { dmarc = 'GRAY' }: SenderWords = {},
+): ProviderCall =>
   snsCall(sns, {
     Type: 'Notification',
     Message: JSON.stringify({
       notificationType: 'Received',
       mail: { messageId: sesId, source: 'e1@example.co.jp', destination: [to] },
-      receipt: { recipients: [to], action: { type: 'SNS', encoding: 'BASE64' } },
+      receipt: { recipients: [to], dmarcVerdict: { status: dmarc }, action: { type: 'SNS', encoding: 'BASE64' } },
       content: Buffer.from(mime).toString('base64'),
     }),
   });

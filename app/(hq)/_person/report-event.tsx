@@ -25,6 +25,7 @@ export function ReportEvent({ report: { row, extras, roundIds }, rounds, viewer:
   const source = [
     routeName(row.route, say),
     row.proof && `${say.board('urgent.proof')} ${say.common(`proof.${row.proof}`)}`,
+    row.flag && t(`person.flag.${row.flag}`),
     row.enteredBy && say.board('urgent.enteredBy', { name: row.enteredBy }),
     extras.why && t('person.why', { reason: extras.why }),
     row.saidAt && t('person.said', { at: say.moment(row.saidAt, now) }),

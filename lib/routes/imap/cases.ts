@@ -27,6 +27,7 @@ export const cases: RouteCase[] = [
         referenceTokens: [],
         bodyTokens: [],
         from: ['tanaka@example.co.jp'],
+        aligned: false,
         forgedShape: false,
       },
     },

@@ -1,12 +1,14 @@
 import type { ImapFlow } from 'imapflow';
 import type { Raw } from '#lib/domain/raw.ts';
+import { relayCheck } from '#lib/mail/auth/relay-check.ts';
 import { mailDedupeKey } from '../mail-dedupe-key.ts';
-import { mailHeaders } from '../mail-header.ts';
+import { headOf, mailHeaders } from '../mail-header.ts';
 
 export interface Place {
   path: string;
   uidValidity: bigint;
   maxBytes: number;
+  authHosts: readonly string[];
   now(): Date;
 }
 
@@ -29,11 +31,12 @@ export async function fetchMails(client: ImapFlow, uids: readonly number[], plac
 }
 
 function rawOf(uid: number, bytes: Uint8Array, internalDate: Date | string | undefined, place: Place): Raw {
-  const { path, uidValidity } = place;
+  const { path, uidValidity, authHosts } = place;
+  const check = authHosts.length > 0 ? relayCheck(headOf(bytes), authHosts) : null;
   const to = DELIVERED_TO.flatMap((name) => mailHeaders(bytes, name));
   return {
     bytes,
-    envelope: { folder: path, uidValidity: String(uidValidity), uid },
+    envelope: { folder: path, uidValidity: String(uidValidity), uid, ...(check ? { check } : {}) },
     receivedAt: earlier(internalDate, place.now()),
     dedupeKey: mailDedupeKey(bytes, to) ?? `${path}:${uidValidity}:${uid}`,
   };

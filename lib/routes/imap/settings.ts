@@ -1,4 +1,4 @@
-import { count, oneOf, port, type Spec, text, type Values } from '#lib/base/settings.ts';
+import { count, list, oneOf, port, type Spec, text, type Values } from '#lib/base/settings.ts';
 
 export const imapSpec = {
   host: { env: 'IMAP_HOST', doc: 'Host of the mailbox that replies are delivered to.', schema: text },
@@ -22,6 +22,12 @@ export const imapSpec = {
     doc: 'So much of a mail is fetched; what lies beyond is not read.',
     schema: count,
     default: '26214400',
+  },
+  authHosts: {
+    env: 'IMAP_AUTH_HOSTS',
+    doc: 'Names (authserv-id) under which the host of the mailbox writes Authentication-Results, such as mx.google.com, separated by commas; only the topmost such header counts.',
+    schema: list.transform((items) => items.map((item) => item.toLowerCase())),
+    default: '',
   },
 } satisfies Spec;
 

@@ -28,7 +28,8 @@ export async function takeNewMails(
     client,
     found.filter((uid) => known.taken.has(uid)),
   );
-  const place = { path, uidValidity: folder.uidValidity, maxBytes: settings.maxBytes, now: () => deps.clock.now() };
+  const { maxBytes, authHosts } = settings;
+  const place = { path, uidValidity: folder.uidValidity, maxBytes, authHosts, now: () => deps.clock.now() };
   for (const batch of await batches(client, found, known)) {
     if (signal.aborted) return;
     const mails = await fetchMails(client, batch, place).catch((error) => {

@@ -3,14 +3,22 @@ import type { Readable } from 'node:stream';
 import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 import type { Raw } from '#lib/domain/raw.ts';
 import { mailDedupeKey } from '../mail-dedupe-key.ts';
+import type { MailEnvelope } from '../parse-mail.ts';
 import type { RouteDeps, Running } from '../route.ts';
+import { type Resolve, systemDns } from './check-by-dns.ts';
+import { checkSender } from './check-sender.ts';
+import { plainAddress } from './relays.ts';
 import type { MailSettings } from './settings.ts';
 
 /** An error that the SMTP client sees as a reply (RFC 5321 4.2). */
 const refusal = (responseCode: number, message: string): Error => Object.assign(new Error(message), { responseCode });
 
 /** Takes mail for the reply domain; 250 after DATA is said only when the mail is committed. */
-export async function listenForMail(settings: MailSettings, deps: RouteDeps): Promise<Running> {
+export async function listenForMail(
+  settings: MailSettings,
+  deps: RouteDeps,
+  resolve: Resolve = systemDns(),
+): Promise<Running> {
   const server = new SMTPServer({
     name: deps.core.replyDomain,
     banner: 'Anpi',
@@ -32,7 +40,7 @@ export async function listenForMail(settings: MailSettings, deps: RouteDeps): Pr
       return done();
     },
     onData: (stream, session, done) => {
-      receive(stream, session, deps).then(
+      receive(stream, session, { settings, deps, resolve }).then(
         () => done(null, 'Stored'),
         (error) => done(isRefusal(error) ? error : refusal(451, '4.3.0 Not stored, please try again')),
       );
@@ -48,10 +56,16 @@ export async function listenForMail(settings: MailSettings, deps: RouteDeps): Pr
 
 const isRefusal = (error: unknown): error is Error => error instanceof Error && 'responseCode' in error;
 
+interface Listening {
+  settings: MailSettings;
+  deps: RouteDeps;
+  resolve: Resolve;
+}
+
 async function receive(
   stream: Readable & { sizeExceeded?: boolean },
   session: SMTPServerSession,
-  deps: RouteDeps,
+  { settings, deps, resolve }: Listening,
 ): Promise<void> {
   const parts: Buffer[] = [];
   for await (const part of stream) {
@@ -64,7 +78,14 @@ async function receive(
   const bytes = Buffer.concat(parts);
   // A relay that missed our 250 sends the same mail again; one without an id is never taken for a double.
   const dedupeKey = mailDedupeKey(bytes, to) ?? randomUUID();
-  const raw: Raw = { bytes, envelope: { from, to }, receivedAt: deps.clock.now(), dedupeKey };
+  const client = { ip: plainAddress(session.remoteAddress), helo: session.hostNameAppearsAs || '' };
+  const receivedAt = deps.clock.now();
+  const check = await checkSender(
+    { bytes, from, to, ...client },
+    { settings, replyDomain: deps.core.replyDomain, resolve },
+  );
+  const envelope: MailEnvelope = { from, to, client, ...(check ? { check } : {}) };
+  const raw: Raw = { bytes, envelope: { ...envelope }, receivedAt, dedupeKey };
   try {
     await deps.take([raw]);
   } catch (error) {

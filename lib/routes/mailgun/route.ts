@@ -5,6 +5,7 @@ import { hookedMail } from '../hooked-mail.ts';
 import { parseMail } from '../parse-mail.ts';
 import { defineRoute } from '../route.ts';
 import { forged, GENUINE, type HookCall, isTimely, type Verdict } from '../webhook.ts';
+import { mailgunVerdict } from './mailgun-verdict.ts';
 
 const spec = {
   signingKey: {
@@ -33,7 +34,8 @@ function verify(call: HookCall, { signingKey }: Values<typeof spec>): Verdict {
 /** The signature does not cover the mail, so its token names the message: another mail under the same signature is never stored. */
 function raws(call: HookCall) {
   const { token, sender, recipient, mime } = wordsOf(call);
-  return [hookedMail(call, { mime, from: sender, to: recipient.split(','), providerId: token })];
+  const verdict = mime ? mailgunVerdict(mime, sender ?? '') : undefined;
+  return [hookedMail(call, { mime, from: sender, to: recipient.split(','), providerId: token, verdict })];
 }
 
 function wordsOf(call: HookCall) {

@@ -7,6 +7,7 @@ import { defineRoute } from '../route.ts';
 import { forged, GENUINE, type HookCall, isTimely, type Verdict } from '../webhook.ts';
 import { readEnvelope } from './envelope.ts';
 import { type Secret, secret } from './secret.ts';
+import { sendgridVerdict } from './sendgrid-verdict.ts';
 
 const spec = {
   secret: {
@@ -50,6 +51,8 @@ const sha = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes
 
 function raws(call: HookCall) {
   const fields = formFields(call.headers['content-type'] ?? '', call.bytes);
-  const envelope = readEnvelope(fields.get('envelope')?.toString('utf8') ?? '');
-  return [hookedMail(call, { ...envelope, mime: fields.get('email') ?? null, providerId: null })];
+  const word = (name: string): string => fields.get(name)?.toString('utf8') ?? '';
+  const envelope = readEnvelope(word('envelope'));
+  const verdict = sendgridVerdict({ spf: word('SPF'), dkim: word('dkim'), envelopeFrom: envelope.from ?? '' });
+  return [hookedMail(call, { ...envelope, mime: fields.get('email') ?? null, providerId: null, verdict })];
 }

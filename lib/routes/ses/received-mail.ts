@@ -9,6 +9,7 @@ const schema = z.object({
   }),
   receipt: z.object({
     recipients: z.array(z.string()).optional(),
+    dmarcVerdict: z.object({ status: z.string() }).optional(),
     action: z.object({ encoding: z.string().optional() }).optional(),
   }),
   content: z.string().optional(),
@@ -19,6 +20,8 @@ export interface ReceivedMail {
   messageId: string;
   from: string | undefined;
   to: readonly string[];
+  /** What SES says of DMARC: PASS, FAIL, GRAY or PROCESSING_FAILED; '' where it says nothing. */
+  dmarc: string;
   /** Null when the receipt rule did not send the mail itself. */
   mime: Uint8Array | null;
 }
@@ -32,6 +35,7 @@ export function readReceivedMail(json: string): ReceivedMail | null {
       messageId: mail.messageId,
       from: mail.source,
       to: receipt.recipients ?? mail.destination,
+      dmarc: receipt.dmarcVerdict?.status ?? '',
       mime: content === undefined ? null : Buffer.from(content, encoding),
     };
   } catch {

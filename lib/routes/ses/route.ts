@@ -38,7 +38,9 @@ function raws(call: HookCall): Raw[] {
 function rawOf(call: HookCall, message: SnsMessage): Raw {
   const mail = readReceivedMail(message.Message);
   if (!mail) return hookedMail(call, { mime: null, from: undefined, to: [], providerId: `sns:${message.MessageId}` });
-  return hookedMail(call, { ...mail, providerId: `ses:${mail.messageId}:${[...mail.to].sort().join(',')}` });
+  const providerId = `ses:${mail.messageId}:${[...mail.to].sort().join(',')}`;
+  const verdict = { by: 'ses', said: `dmarc=${mail.dmarc}`, aligns: () => mail.dmarc === 'PASS' };
+  return hookedMail(call, { ...mail, providerId, verdict });
 }
 
 function confirmUrl(call: HookCall): string | null {

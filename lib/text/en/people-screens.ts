@@ -68,6 +68,9 @@ export default {
     },
     said: 'said at {at}',
     received: 'received {at}',
+    flag: {
+      unknown_from: 'sent from an address that is nobody’s in the roster (perhaps a borrowed phone)',
+    },
     why: 'why: {reason}',
     noRound: 'in no round yet',
   },

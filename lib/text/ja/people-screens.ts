@@ -68,6 +68,9 @@ export default {
     },
     said: '本人が言った時刻 {at}',
     received: '受信 {at}',
+    flag: {
+      unknown_from: '差出人のアドレスは名簿にありません（借りた電話かもしれません）',
+    },
     why: '理由：{reason}',
     noRound: 'どの照会にもまだ入っていない',
   },
