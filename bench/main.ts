@@ -3,6 +3,7 @@ import { type Bench, print } from './report.ts';
 /** Every measurement by name; each runs beside its yardstick. */
 const BENCHES: Record<string, () => Promise<Bench>> = {
   read: async () => (await import('./read/bench.ts')).read,
+  send: async () => (await import('./send/bench.ts')).send,
 };
 
 const [name = '', ...options] = process.argv.slice(2);

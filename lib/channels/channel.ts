@@ -2,7 +2,9 @@ import type { Clock } from '#lib/base/clock.ts';
 import type { CoreSettings } from '#lib/base/core-settings.ts';
 import type { Log } from '#lib/base/log.ts';
 import type { Spec, Values } from '#lib/base/settings.ts';
+import type { Receipt } from '#lib/domain/delivery.ts';
 import type { ContactKind, Language } from '#lib/domain/person.ts';
+import type { QueueLimits } from '#lib/domain/queue-limits.ts';
 
 /** A finished message: nothing is left to look up or to word. */
 export interface Outgoing {
@@ -27,7 +29,10 @@ export type Sent =
       retry: 'later' | 'never';
       code: string;
       detail: string;
+      /** The relay itself said how long to wait. */
       waitMs?: number;
+      /** No session came about: nothing of this message was said, and the try does not count. */
+      untried?: true;
     }
   /** Cut after the last byte: it may have been taken. */
   | { kind: 'unknown'; detail: string };
@@ -43,9 +48,17 @@ export interface Transport {
   /** Name of the relay or provider, for attempts and the screens. */
   readonly relay: string;
   readonly sessions: number;
+  /** Lower goes first, equal ones share; 1 where absent. */
+  readonly priority?: number;
+  /** Messages a second, as many as it takes where absent. */
+  readonly perSecond?: number;
+  /** What one destination may be burdened with; nothing is limited where absent. */
+  limitsOf?(queue: string): QueueLimits;
   send(outgoing: Outgoing): Promise<Sent>;
   /** Asked before a lost try is made again: what became of it, or null when the provider knows nothing of it. Never throws. */
   lookUp?(lost: LostTry): Promise<Sent | null>;
+  /** How far a message came that was taken as `providerId`, for a provider that tells; null when it does not know. Throws when it cannot be asked. */
+  receiptOf?(providerId: string): Promise<Receipt | null>;
   close(): Promise<void>;
 }
 

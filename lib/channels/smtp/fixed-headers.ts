@@ -1,18 +1,18 @@
 import MimeNode from 'nodemailer/lib/mime-node';
 
 const KEPT = 100;
-const kept = new Map<string, string[]>();
+const kept = new Map<string, string>();
 
-/** From and Subject as they stand in every mail of a round, encoded (RFC 2047) once. */
-export function fixedHeaders(from: string, subject: string): string[] {
-  const key = `${from}\n${subject}`;
-  const known = kept.get(key) ?? encode(from, subject);
+/** The headers that stand alike in every mail of a round and language, encoded (RFC 2047) once; each line ended. */
+export function fixedHeaders(from: string, subject: string, language: string): string {
+  const key = `${from}\n${subject}\n${language}`;
+  const known = kept.get(key) ?? encode(from, subject, language);
   if (kept.size >= KEPT) kept.clear();
   kept.set(key, known);
   return known;
 }
 
-function encode(from: string, subject: string): string[] {
+function encode(from: string, subject: string, language: string): string {
   const lines = new MimeNode('text/plain').setHeader({ from, subject }).buildHeaders().split('\r\n');
   const wanted: string[] = [];
   let taking = false;
@@ -20,5 +20,11 @@ function encode(from: string, subject: string): string[] {
     if (!/^[ \t]/.test(line)) taking = /^(from|subject):/i.test(line);
     if (taking) wanted.push(line);
   }
-  return wanted;
+  const ours = [
+    'Auto-Submitted: auto-generated',
+    'X-Auto-Response-Suppress: OOF, AutoReply',
+    `Content-Language: ${language}`,
+    'MIME-Version: 1.0',
+  ];
+  return `${[...wanted, ...ours].join('\r\n')}\r\n`;
 }

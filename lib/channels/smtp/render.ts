@@ -3,46 +3,45 @@ import type { Outgoing } from '../channel.ts';
 import { fixedHeaders } from './fixed-headers.ts';
 
 export interface Rendered {
-  envelope: { from: string; to: string[] };
+  envelope: { from: string; to: string };
+  /** The mail and the line that ends it, ready for the wire; no line begins with a dot. */
   bytes: Uint8Array;
 }
 
 /** The finished mail (RFC 5322): answers come back to the person's own address, machines are asked not to answer (RFC 3834). */
 export function renderMail(outgoing: Outgoing, from: string, replyDomain: string, now: Date): Rendered {
-  const { token, step, turn } = outgoing;
+  const { token, step, turn, subject, language } = outgoing;
   const replyTo = `reply+${token}@${replyDomain}`;
   const to = toWire(outgoing.address);
+  // An address with a line break in it would be a command of its own.
+  if (/[^\x20-\x7e]/.test(to + replyTo)) throw new Error('an address that cannot be written on the wire');
   const id = `<${token}.${step}.${turn}@${replyDomain}>`;
   const boundary = `=_${token}.${step}.${turn}`;
-  const lines = [
-    ...fixedHeaders(from, outgoing.subject),
-    `To: <${to}>`,
-    `Reply-To: ${replyTo}`,
-    `Message-ID: ${id}`,
-    // Some relays overwrite Message-ID; References survives them.
-    `References: ${id}`,
-    `Date: ${now.toUTCString().replace('GMT', '+0000')}`,
-    'Auto-Submitted: auto-generated',
-    'X-Auto-Response-Suppress: OOF, AutoReply',
-    `Content-Language: ${outgoing.language}`,
-    'MIME-Version: 1.0',
-    `Content-Type: multipart/alternative; boundary="${boundary}"`,
-    '',
-    ...part(boundary, 'text/plain', outgoing.text),
-    ...part(boundary, 'text/html', outgoing.html),
-    `--${boundary}--`,
-    '',
-  ];
+  // Some relays overwrite Message-ID; References survives them.
+  const own = `To: <${to}>\r\nReply-To: ${replyTo}\r\nMessage-ID: ${id}\r\nReferences: ${id}\r\nDate: ${dateOf(now)}\r\n`;
+  const type = `Content-Type: multipart/alternative; boundary="${boundary}"\r\n\r\n`;
+  const parts = part(boundary, 'text/plain', outgoing.text) + part(boundary, 'text/html', outgoing.html);
+  const mail = `${fixedHeaders(from, subject, language)}${own}${type}${parts}--${boundary}--\r\n.\r\n`;
   // Bounces come back to the same address as answers, so that they name the person too.
-  return { envelope: { from: replyTo, to: [to] }, bytes: Buffer.from(lines.join('\r\n'), 'latin1') };
+  return { envelope: { from: replyTo, to }, bytes: Buffer.from(mail, 'latin1') };
 }
 
-const part = (boundary: string, type: string, text: string): string[] => [
-  `--${boundary}`,
-  `Content-Type: ${type}; charset=utf-8`,
-  'Content-Transfer-Encoding: base64',
-  '',
-  ...(Buffer.from(text.replace(/\r?\n/g, '\r\n'), 'utf8')
-    .toString('base64')
-    .match(/.{1,76}/g) ?? []),
-];
+let second = 0;
+let written = '';
+
+/** As RFC 5322 writes it; worked out once a second. */
+function dateOf(now: Date): string {
+  const at = Math.floor(now.getTime() / 1000);
+  if (at !== second) written = now.toUTCString().replace('GMT', '+0000');
+  second = at;
+  return written;
+}
+
+const LINE = 76;
+
+function part(boundary: string, type: string, text: string): string {
+  const encoded = Buffer.from(text.replaceAll('\r\n', '\n').replaceAll('\n', '\r\n'), 'utf8').toString('base64');
+  let lines = `--${boundary}\r\nContent-Type: ${type}; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n`;
+  for (let at = 0; at < encoded.length; at += LINE) lines += `${encoded.slice(at, at + LINE)}\r\n`;
+  return lines;
+}
