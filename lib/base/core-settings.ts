@@ -1,3 +1,4 @@
+import { publicSpec } from './public-settings.ts';
 import { domain, oneOf, optionalText, port, type Spec, text, url, type Values } from './settings.ts';
 
 /** What every part of the program needs; channels and routes declare their own beside their code. */
@@ -47,6 +48,7 @@ export const coreSpec = {
     schema: optionalText,
     secret: true,
   },
+  ...publicSpec,
   timeZone: { env: 'TIME_ZONE', doc: 'Zone in which times are shown.', schema: text, default: 'Asia/Tokyo' },
   logLevel: {
     env: 'LOG_LEVEL',

@@ -1,3 +1,5 @@
+import notice from './problems-notice.ts';
+
 export default {
   db: { busy: 'The database is held by another process. Wait a moment and run this again.' },
   entry: {
@@ -21,6 +23,7 @@ export default {
       'This master key is not the one of this database. Let MASTER_KEY_FILE name the key that was made with the database.',
     destroyed: 'The records of this round were purged and can no longer be read.',
   },
+  notice,
   person: { not_found: 'That person is not in the roster. Check the employee number.' },
   reading: {
     settled: 'Somebody else has already settled this reply. Open the review tray again to see what was decided.',

@@ -1,3 +1,5 @@
+import notice from './problems-notice.ts';
+
 export default {
   db: { busy: 'データベースがほかの処理で使われています。少し待って、もう一度実行してください。' },
   entry: {
@@ -19,6 +21,7 @@ export default {
       'マスター鍵がこのデータベースのものではありません。MASTER_KEY_FILE が、このデータベースと対の鍵を指すようにしてください。',
     destroyed: 'この照会の記録は消去済みで、もう読めません。',
   },
+  notice,
   person: { not_found: 'その社員は名簿にありません。社員番号を確かめてください。' },
   reading: {
     settled: 'この返信はもう別の人が決めています。要確認箱を開き直して、決まった内容を見てください。',
