@@ -29,6 +29,8 @@ export async function openSqlite(path: string): Promise<Db> {
   const inWrite = new AsyncLocalStorage<true>();
   let tail: Promise<unknown> = Promise.resolve();
 
+  const dataVersion = reader.prepare('pragma data_version').pluck();
+
   async function transact<T>(work: (tx: Handle) => Promise<T>): Promise<T> {
     await begin(writer);
     try {
@@ -51,7 +53,7 @@ export async function openSqlite(path: string): Promise<Db> {
       tail = run.catch(() => {});
       return run;
     },
-    version: async () => String(reader.pragma('data_version', { simple: true })),
+    version: async () => String(dataVersion.get()),
     close: async () => {
       await tail;
       reader.close();

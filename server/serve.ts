@@ -1,13 +1,18 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import next from 'next';
+import { openReserve } from '#lib/flows/spool/open-reserve.ts';
 import { createTake } from '#lib/flows/take-and-read.ts';
 import { shareWithScreens } from '#lib/shared-ctx.ts';
 import type { Wired } from '#lib/wire.ts';
 import { createBoardServer } from './board/serve.ts';
 import { admit } from './doorkeeper.ts';
 import { fetchText } from './intake/fetch-text.ts';
-import { createHooks } from './intake/hooks.ts';
+import { healthRoom } from './intake/health.ts';
+import { hooksRoom } from './intake/hooks.ts';
 import { createIntake } from './intake/intake.ts';
+import { createDesk } from './intake/reply/desk.ts';
+import { replyRoom } from './intake/reply/reply-room.ts';
+import { listen } from './listen.ts';
 
 const HEADERS: Record<string, string> = {
   'content-security-policy':
@@ -25,10 +30,14 @@ export interface Web {
 /** One HTTP port: employees' pages first, without Next; then the board's numbers; everything else is a screen of headquarters. */
 export async function startWeb(wired: Pick<Wired, 'ctx' | 'webhooks'>): Promise<Web> {
   const { ctx } = wired;
-  const take = createTake(ctx);
+  const reserve = await openReserve(ctx);
+  const take = createTake(ctx, reserve);
   shareWithScreens({ ctx, take });
-  const intake = createIntake(ctx, take('form'));
-  const hooks = createHooks(wired.webhooks, { ...ctx, take, fetchText });
+  const intake = createIntake(ctx.log, [
+    healthRoom(ctx, reserve.spool),
+    replyRoom(createDesk(ctx, take('form'))),
+    hooksRoom(wired.webhooks, { ...ctx, take, fetchText }),
+  ]);
   const board = createBoardServer(ctx);
   const { host: hostname, port } = ctx.core;
   // Next asks itself for the page after an action: it has to know where it is.
@@ -37,33 +46,26 @@ export async function startWeb(wired: Pick<Wired, 'ctx' | 'webhooks'>): Promise<
   const showScreen = screens.getRequestHandler();
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    if ((await intake(request, response)) || (await hooks(request, response))) return;
+    if (intake.owns(request)) return intake.answer(request, response);
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
     if (!admit(ctx.core, request, response) || board.handle(request, response)) return;
     await showScreen(request, response);
   };
 
-  const server = createServer((request, response) => {
+  const server = await listen(ctx.core, (request, response) => {
     handle(request, response).catch((error) => {
       ctx.log.error('request failed', { error: String(error) });
       if (!response.headersSent) response.writeHead(500);
       response.end();
     });
   });
-  server.requestTimeout = 15_000;
-  server.headersTimeout = 10_000;
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(ctx.core.port, ctx.core.host, 1024, resolve);
-  });
-  const address = server.address();
   return {
-    port: typeof address === 'object' && address ? address.port : ctx.core.port,
+    port: server.port,
     stop: async () => {
       board.close();
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeIdleConnections();
-      await closed;
+      await server.close();
+      await take.stop();
+      await reserve.close();
       await screens.close();
     },
   };

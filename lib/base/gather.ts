@@ -1,9 +1,15 @@
+export interface Gathered<T, R> {
+  (items: readonly T[]): Promise<R[]>;
+  /** Calls whose batch has not begun. */
+  waiting(): number;
+}
+
 /** Turns calls that come one by one into batches: while `lanes` batches are being worked on, the next is gathered; a lone call never waits. */
 export function gather<T, R>(
   work: (items: readonly T[]) => Promise<readonly R[]>,
   most: number,
   lanes = 1,
-): (items: readonly T[]) => Promise<R[]> {
+): Gathered<T, R> {
   interface Call {
     items: readonly T[];
     resolve(results: R[]): void;
@@ -42,10 +48,11 @@ export function gather<T, R>(
     return calls;
   }
 
-  return (items) =>
+  const call = (items: readonly T[]): Promise<R[]> =>
     new Promise((resolve, reject) => {
       queue.push({ items, resolve, reject });
       // After the current tick, so that calls made together go together.
       setImmediate(() => void run());
     });
+  return Object.assign(call, { waiting: () => queue.length });
 }

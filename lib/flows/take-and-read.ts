@@ -1,53 +1,87 @@
-import { gather } from '#lib/base/gather.ts';
+import { type Gathered, gather } from '#lib/base/gather.ts';
+import { pause } from '#lib/base/pause.ts';
 import type { Outcome } from '#lib/domain/outcome.ts';
 import type { Raw } from '#lib/domain/raw.ts';
 import type { Taken } from '#lib/routes/route.ts';
 import type { Ctx } from './ctx.ts';
+import { holdUnread } from './hold-unread.ts';
 import { readInbounds } from './read-inbounds.ts';
-import { type HeldInbound, type TakenInbound, takeInbounds } from './take-inbounds.ts';
+import { createStore, type Reserve, type Stored } from './spool/store-or-spool.ts';
+import { type TakenInbound, takeInbounds } from './take-inbounds.ts';
 
-const MOST_TAKEN = 200;
+const MOST_TAKEN = 256;
 const MOST_READ = 80;
 /** One batch is entered while the next ones are being parsed. */
 const READERS = 3;
-/** More than this waiting to be read is left to the database. */
-const MOST_HELD_BYTES = 32 * 1024 * 1024;
+/** So many waiting to be stored are a rush: whoever waits for the word "received" goes before the board. */
+const RUSH = 32;
+/** Even in a rush the board moves on so often. */
+const LATEST_READ_MS = 200;
+const LOOK_AGAIN_MS = 10;
 
-export type Take = (raws: readonly Raw[]) => Promise<Taken>;
+const NOT_READ: Outcome = { kind: 'ignored', why: { code: 'flow.not_read', params: {} } };
 
-/** The way from a road into the ledger: `take` resolves when the raws are committed, its `outcomes` when they are read. Many calls share one commit. */
-export function createTake(ctx: Ctx): (route: string) => Take {
+export interface TakenHere extends Taken {
+  /** `later`: stored, but a rush or a refusing database leaves no time to read it now. */
+  reading: 'soon' | 'later';
+  /** In the order of the raws: it was stored before. */
+  repeated: readonly boolean[];
+}
+
+export type Take = (raws: readonly Raw[]) => Promise<TakenHere>;
+
+export interface TakeByRoute {
+  (route: string): Take;
+  stop(): Promise<void>;
+}
+
+/**
+ * The way from a road into the ledger: `take` resolves when the raws are committed, or on the disk of the reserve where there is
+ * one; its `outcomes` when they are read. Many calls share one commit.
+ */
+export function createTake(ctx: Ctx, reserve?: Reserve): TakeByRoute {
   const byRoute = new Map<string, Take>();
-  const held = new Map<string, HeldInbound>();
-  let heldBytes = 0;
-  const hold = (taken: TakenInbound): void => {
-    if (taken.kind !== 'fresh' || heldBytes > MOST_HELD_BYTES) return;
-    held.set(taken.id, taken.held);
-    heldBytes += taken.held.raw.bytes.length;
-  };
-  const letGo = (id: string): HeldInbound[] => {
-    const known = held.get(id);
-    if (!known) return [];
-    held.delete(id);
-    heldBytes -= known.raw.bytes.length;
-    return [known];
-  };
-  const readSome = (ids: readonly string[]) => readInbounds(ctx, ids, ids.flatMap(letGo));
+  const held = holdUnread();
+  const store = reserve
+    ? createStore(ctx, reserve, (taken) => void readAll(taken))
+    : { store: (route: string, raws: readonly Raw[]) => takeInbounds(ctx, route, raws), stop: async () => {} };
+  const gathers: Gathered<Raw, Stored>[] = [];
+  const isRush = (): boolean => gathers.reduce((sum, gathered) => sum + gathered.waiting(), 0) >= RUSH;
   const read = gather(readSome, MOST_READ, READERS);
+  let readAt = 0;
+
+  async function readSome(ids: readonly string[]) {
+    while (isRush() && performance.now() - readAt < LATEST_READ_MS) await pause(LOOK_AGAIN_MS);
+    readAt = performance.now();
+    return readInbounds(ctx, ids, held.letGo(ids));
+  }
+
+  /** Stored is safe: what cannot be read now is read by the sweeper, so nobody has to wait for it. */
+  function readAll(taken: readonly TakenInbound[]) {
+    held.hold(taken);
+    const outcomes = read(taken.map(({ id }) => id));
+    outcomes.catch((error) => ctx.log.error('not read yet', { messages: taken.length, error: String(error) }));
+    return outcomes;
+  }
+
   const make = (route: string): Take => {
-    const store = gather((raws: readonly Raw[]) => takeInbounds(ctx, route, raws), MOST_TAKEN);
+    const gathered = gather((raws: readonly Raw[]) => store.store(route, raws), MOST_TAKEN);
+    gathers.push(gathered);
     return async (raws) => {
-      const taken = await store(raws);
-      for (const one of taken) hold(one);
-      const outcomes: Promise<readonly Outcome[]> = read(taken.map(({ id }) => id));
-      // Stored is safe: what cannot be read now is read by the sweeper, so nobody has to wait for it.
-      outcomes.catch((error) => ctx.log.error('not read yet', { route, error: String(error) }));
-      return { outcomes };
+      const stored = await gathered(raws);
+      const taken = stored.filter((one) => one.kind !== 'spooled');
+      const whole = taken.length === stored.length;
+      return {
+        outcomes: whole ? readAll(taken) : Promise.resolve(stored.map(() => NOT_READ)),
+        reading: whole && !isRush() ? 'soon' : 'later',
+        repeated: stored.map(({ kind }) => kind === 'earlier'),
+      };
     };
   };
-  return (route) => {
+  const takeBy = (route: string): Take => {
     const take = byRoute.get(route) ?? make(route);
     byRoute.set(route, take);
     return take;
   };
+  return Object.assign(takeBy, { stop: () => store.stop() });
 }

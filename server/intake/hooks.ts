@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock } from '#lib/base/clock.ts';
+import type { CoreSettings } from '#lib/base/core-settings.ts';
 import type { Log } from '#lib/base/log.ts';
 import type { Take } from '#lib/flows/take-and-read.ts';
 import type { HookCall, OpenWebhook, Verdict } from '#lib/routes/webhook.ts';
 import { type FetchText, keepTexts } from './fetch-text.ts';
-import type { Intake } from './intake.ts';
+import { type Room, SENT } from './intake.ts';
 import { readBody } from './read-body.ts';
 
 /** SendGrid passes mails of 30 MB on; what it is refused once it drops. */
@@ -14,6 +15,7 @@ const WITHIN_MS = 14_000;
 const MOST_AT_ONCE = 16;
 
 export interface HookDeps {
+  core: Pick<CoreSettings, 'publicUrl'>;
   clock: Clock;
   log: Log;
   take(route: string): Take;
@@ -23,35 +25,40 @@ export interface HookDeps {
 interface Answer {
   status: number;
   says: string;
+  type?: string;
   headers?: Record<string, string>;
 }
 
 /** What providers call, at POST /hooks/NAME: a genuine call is answered 200 only after its messages are committed; a forged one is not kept. */
-export function createHooks(hooks: readonly OpenWebhook[], deps: HookDeps): Intake {
+export function hooksRoom(hooks: readonly OpenWebhook[], deps: HookDeps): Room {
   const byName = new Map(hooks.map((hook) => [hook.name, hook]));
   const texts = keepTexts(deps.fetchText);
   let atOnce = 0;
   let refused = 0;
 
-  return async (request, response) => {
+  return (app) => {
     // Mailgun sends whole mails only to an address that ends so.
-    const name = /^\/hooks\/([a-z-]{1,40})(?:\/mime)?(?:\?|$)/.exec(request.url ?? '')?.[1];
-    if (name === undefined) return false;
-    const hook = byName.get(name);
-    if (!hook) send(response, { status: 404, says: 'no such hook' });
-    else if (request.method !== 'POST') send(response, { status: 405, says: 'POST only', headers: { allow: 'POST' } });
-    else if (atOnce >= MOST_AT_ONCE) send(response, busy('too many at once'));
-    else {
-      atOnce += 1;
-      try {
-        const answer = await answerCall(hook, request);
-        if (answer) send(response, answer);
-      } finally {
-        atOnce -= 1;
-      }
+    for (const path of ['/hooks/:name', '/hooks/:name/mime'] as const) {
+      app.all(path, async (c) => {
+        await receive(byName.get(c.req.param('name')), c.env.incoming, c.env.outgoing);
+        return SENT;
+      });
     }
-    return true;
   };
+
+  async function receive(hook: OpenWebhook | undefined, request: IncomingMessage, response: ServerResponse) {
+    if (!hook) return send(response, { status: 404, says: 'no such hook' });
+    if (request.method !== 'POST')
+      return send(response, { status: 405, says: 'POST only', headers: { allow: 'POST' } });
+    if (atOnce >= MOST_AT_ONCE) return send(response, busy('too many at once'));
+    atOnce += 1;
+    try {
+      const answer = await answerCall(hook, request);
+      if (answer) send(response, answer);
+    } finally {
+      atOnce -= 1;
+    }
+  }
 
   /** Null when nobody is there any more. */
   async function answerCall(hook: OpenWebhook, request: IncomingMessage): Promise<Answer | null> {
@@ -59,7 +66,7 @@ export function createHooks(hooks: readonly OpenWebhook[], deps: HookDeps): Inta
     if (body.kind === 'cut') return null;
     if (body.kind === 'too_slow') return { status: 408, says: 'too slow', headers: { connection: 'close' } };
     if (body.kind === 'too_long') return { status: 413, says: 'too long', headers: { connection: 'close' } };
-    const call = callOf(request, body.bytes, deps.clock.now());
+    const call = callOf(`${deps.core.publicUrl}${request.url}`, request, body.bytes, deps.clock.now());
     try {
       const verdict = await judge(hook, call);
       if (verdict.kind === 'genuine') return await accept(hook, call);
@@ -88,21 +95,23 @@ export function createHooks(hooks: readonly OpenWebhook[], deps: HookDeps): Inta
     }
     const raws = webhook.raws(call);
     if (raws.length > 0) await deps.take(name)(raws);
-    return { status: 200, says: 'stored' };
+    const answer = webhook.answer?.(call);
+    return answer ? { status: 200, says: answer.text, type: answer.type } : { status: 200, says: 'stored' };
   }
 }
 
 const busy = (says: string): Answer => ({ status: 503, says, headers: { 'retry-after': '5' } });
 
-function callOf(request: IncomingMessage, bytes: Uint8Array, receivedAt: Date): HookCall {
+function callOf(url: string, request: IncomingMessage, bytes: Uint8Array, receivedAt: Date): HookCall {
   const headers: Record<string, string | undefined> = {};
   for (const [name, value] of Object.entries(request.headers)) {
     headers[name] = Array.isArray(value) ? value.join(', ') : value;
   }
-  return { headers, bytes, receivedAt };
+  return { url, headers, bytes, receivedAt };
 }
 
-function send(response: ServerResponse, { status, says, headers = {} }: Answer): void {
-  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', ...headers });
+function send(response: ServerResponse, { status, says, type = 'text/plain', headers = {} }: Answer): void {
+  const always = { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' };
+  response.writeHead(status, { ...always, ...headers });
   response.end(`${says}\n`);
 }

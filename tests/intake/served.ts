@@ -7,7 +7,10 @@ import { EVERYBODY, type RoundKind, type Wording } from '#lib/domain/round.ts';
 import { fillRounds } from '#lib/flows/fill-round.ts';
 import { openRound } from '#lib/flows/open-round.ts';
 import { createTake } from '#lib/flows/take-and-read.ts';
+import { healthRoom } from '#server/intake/health.ts';
 import { createIntake } from '#server/intake/intake.ts';
+import { createDesk } from '#server/intake/reply/desk.ts';
+import { replyRoom } from '#server/intake/reply/reply-room.ts';
 import { openTestCtx, type TestCtx } from '../support/ctx.ts';
 import type { Dialect } from '../support/databases.ts';
 import { seedPeople, type TestPerson, wordingOf } from '../support/roster.ts';
@@ -38,9 +41,11 @@ export async function serve(
 ): Promise<Served> {
   const ctx = await openTestCtx(dialect);
   const ids = await seedPeople(ctx, people);
-  const intake = createIntake(ctx, createTake(ctx)('form'));
-  const server = createServer(async (request, response) => {
-    if (!(await intake(request, response))) response.writeHead(418).end('not for the intake');
+  const take = createTake(ctx);
+  const intake = createIntake(ctx.log, [healthRoom(ctx), replyRoom(createDesk(ctx, take('form')))]);
+  const server = createServer((request, response) => {
+    if (intake.owns(request)) void intake.answer(request, response);
+    else response.writeHead(418).end('not for the intake');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -2,7 +2,8 @@ import { createServer } from 'node:http';
 import { type Environment, isWanted, readSettings } from '#lib/base/settings.ts';
 import { createTake } from '#lib/flows/take-and-read.ts';
 import { routes } from '#lib/routes/registry.ts';
-import { createHooks } from '#server/intake/hooks.ts';
+import { hooksRoom } from '#server/intake/hooks.ts';
+import { createIntake } from '#server/intake/intake.ts';
 import type { TestCtx } from './ctx.ts';
 import type { ProviderCall } from './provider-calls.ts';
 
@@ -30,11 +31,10 @@ export async function startHookServer(
     if (text === undefined) throw new Error('not there');
     return text;
   };
-  const answer = createHooks(hooks, { ...ctx, take: createTake(ctx), fetchText });
+  const intake = createIntake(ctx.log, [hooksRoom(hooks, { ...ctx, take: createTake(ctx), fetchText })]);
   const server = createServer((request, response) => {
-    void answer(request, response).then((own) => {
-      if (!own) response.writeHead(418).end();
-    });
+    if (intake.owns(request)) void intake.answer(request, response);
+    else response.writeHead(418).end();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();

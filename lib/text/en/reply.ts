@@ -1,4 +1,5 @@
 export default {
+  ownName: 'English',
   heading: 'Safety check',
   drillHeading: '[DRILL] Safety check',
   from: 'From {company}',
@@ -41,6 +42,8 @@ export default {
   send: 'Send my answer',
   sendDrill: 'Send my drill answer',
   sent: 'Until you see “Received”, your answer has not reached us.',
+  waiting:
+    'Not received yet. It is sent again by itself as soon as the network is back. Please keep this page open.',
   otherwise: {
     label: 'If you cannot send from here',
     mail: 'Reply to the safety check mail with one number ({choices})',

@@ -1,4 +1,5 @@
 export default {
+  ownName: '日本語',
   heading: '安否確認',
   drillHeading: '【訓練】安否確認',
   from: '{company} より',
@@ -41,6 +42,8 @@ export default {
   send: '回答を送る',
   sendDrill: '訓練の回答を送る',
   sent: '「受け付けました」と出るまで、回答は届いていません。',
+  waiting:
+    'まだ届いていません。電波がつながりしだい、自動でもう一度送ります。この画面を開いたままにしてください。',
   otherwise: {
     label: 'ここから送れないとき',
     mail: '安否確認のメールに、数字一つで返信する（{choices}）',

@@ -1,4 +1,5 @@
 import type { RoundKind } from '#lib/domain/round.ts';
+import { type Piece, press } from '../press.ts';
 import { html, type Markup } from './markup.ts';
 import { STYLE } from './style.ts';
 import type { Words } from './words.ts';
@@ -11,21 +12,37 @@ export interface Sheet {
   /** Stands before the name of the page in the title of the window. */
   lead: string | null;
   /** Offered only where nothing typed can be lost by it. */
-  languageLink: boolean;
+  languageLinks: boolean;
 }
 
 const style = { markup: `<style>${STYLE}</style>` };
 
-/** A whole page around what stands in `main`. */
-export function documentOf(words: Words, sheet: Sheet, main: Markup): string {
-  const { language, t } = words;
+/** How every page of one language begins. */
+export const beginningOf = (language: string): Piece =>
+  press(
+    html`<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="format-detection" content="telephone=no">${style}`
+      .markup,
+  );
+
+export const END = '</main></body></html>';
+
+/** All from the beginning of a page to what stands in `main`, which the caller closes with END. */
+export function openDocument(words: Words, sheet: Sheet): [Piece, string] {
+  const { t } = words;
   const heading = t(sheet.mode === 'drill' ? 'drillHeading' : 'heading');
-  return html`<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="format-detection" content="telephone=no"><title>${sheet.lead === null ? heading : `${sheet.lead} - ${heading}`}</title>${style}</head><body class="${sheet.mode}">${headerOf(words, sheet)}<main>${main}</main></body></html>`
-    .markup;
+  const title = sheet.lead === null ? heading : `${sheet.lead} - ${heading}`;
+  const { markup } = html`<title>${title}</title></head><body class="${sheet.mode}">${headerOf(words, sheet)}<main>`;
+  return [words.beginning, markup];
 }
 
-function headerOf({ t, common, company, other }: Words, sheet: Sheet): Markup {
+/** A whole page around what stands in `main`. */
+export function documentOf(words: Words, sheet: Sheet, main: Markup): Piece[] {
+  const [beginning, opening] = openDocument(words, sheet);
+  return [beginning, opening + main.markup + END];
+}
+
+function headerOf({ t, common, company, others }: Words, sheet: Sheet): Markup {
   const mark = sheet.mode === 'unknown' ? null : html`<b class="mark">${common(`mode.${sheet.mode}`)}</b>`;
-  const change = html`<a href="?lang=${other}" lang="${other}" hreflang="${other}">${common(`language.${other}`)}</a>`;
-  return html`<header>${mark}<div><h1>${t('heading')}</h1>${t('from', { company })}</div>${sheet.languageLink ? change : null}</header>`;
+  const links = sheet.languageLinks ? html`<nav>${others}</nav>` : null;
+  return html`<header>${mark}<div><h1>${t('heading')}</h1>${t('from', { company })}</div>${links}</header>`;
 }

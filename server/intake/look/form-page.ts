@@ -1,8 +1,11 @@
+import type { LastWord } from '#db/stores/reply-page.ts';
+import { type Piece, press } from '../press.ts';
 import type { ReplyFacts } from '../reply/read-facts.ts';
-import { documentOf } from './document.ts';
+import { END, type Mode, openDocument } from './document.ts';
 import { type Filled, fieldsOf, NOTHING } from './form.ts';
 import { introOf, lastOf, warningsOf } from './intro.ts';
 import { html, type Markup } from './markup.ts';
+import { script, waitingNote } from './script.ts';
 import type { Words } from './words.ts';
 
 export type Trouble = 'nothing_chosen' | 'not_stored';
@@ -10,6 +13,7 @@ export type Trouble = 'nothing_chosen' | 'not_stored';
 export interface FormSheet {
   /** Null when the database does not answer: the form is shown all the same. */
   facts: ReplyFacts | null;
+  last: LastWord | null;
   /** Of the round that is shown; the form posts to it. */
   token: string;
   nonce: string;
@@ -17,26 +21,31 @@ export interface FormSheet {
   trouble: Trouble | null;
 }
 
-/** The page with the form of one language; what never changes is rendered once. */
-export function createFormPage(words: Words): (sheet: FormSheet) => string {
-  const blank = fieldsOf(words, NOTHING);
-  const rest = restOf(words);
+/** The page with the form in one voice; what never changes is rendered and compressed once. */
+export function createFormPage(words: Words): (sheet: FormSheet) => Piece[] {
   const { t, language } = words;
-  return ({ facts, token, nonce, filled, trouble }) => {
+  const rest = (mode: Mode, filled: Filled): string =>
+    html`${fieldsOf(words, filled)}<button>${t(mode === 'drill' ? 'sendDrill' : 'send')}</button>${waitingNote(words)}<p>${t('sent')}</p></form>${restOf(words)}${script}`
+      .markup + END;
+  const blank: Record<Mode, Piece> = {
+    real: press(rest('real', NOTHING)),
+    drill: press(rest('drill', NOTHING)),
+    unknown: press(rest('unknown', NOTHING)),
+  };
+  return ({ facts, last, token, nonce, filled, trouble }) => {
     const mode = facts?.round.kind ?? 'unknown';
-    const fields = filled === NOTHING ? blank : fieldsOf(words, filled);
-    const send = t(mode === 'drill' ? 'sendDrill' : 'send');
-    const main = html`${troubleOf(words, trouble, filled)}${facts ? beforeForm(words, facts) : null}<form method="post" action="${words.pathOf(token)}" accept-charset="utf-8"><input type="hidden" name="nonce" value="${nonce}" autocomplete="off">${fields}<button>${send}</button><p>${t('sent')}</p></form>${rest}`;
     const lead = trouble ? t('notSent.title') : (facts?.round.wording[language].title ?? null);
-    return documentOf(words, { mode, lead, languageLink: trouble === null }, main);
+    const [beginning, opening] = openDocument(words, { mode, lead, languageLinks: trouble === null });
+    const own = html`${troubleOf(words, trouble, filled)}${facts ? beforeForm(words, facts, last) : null}<form method="post" action="${words.pathOf(token)}" accept-charset="utf-8"><input type="hidden" name="nonce" value="${nonce}" autocomplete="off">`;
+    return [beginning, opening + own.markup, filled === NOTHING ? blank[mode] : rest(mode, filled)];
   };
 }
 
-function beforeForm(words: Words, facts: ReplyFacts): Markup {
+function beforeForm(words: Words, facts: ReplyFacts, last: LastWord | null): Markup {
   const { t } = words;
   const drill = facts.round.kind === 'drill' ? html`<p class="note">${t('drillNote')}</p>` : null;
-  const last = facts.last ? lastOf(words, t('last.label'), facts.last) : null;
-  return html`${warningsOf(words, facts)}${drill}${introOf(words, facts)}${last}`;
+  const said = last ? lastOf(words, t('last.label'), last) : null;
+  return html`${warningsOf(words, facts)}${drill}${introOf(words, facts)}${said}`;
 }
 
 function troubleOf({ t }: Words, trouble: Trouble | null, filled: Filled): Markup | null {

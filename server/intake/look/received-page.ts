@@ -1,6 +1,7 @@
 import type { LastWord } from '#db/stores/reply-page.ts';
 import type { Extras } from '#lib/domain/report.ts';
 import type { Status } from '#lib/domain/status.ts';
+import type { Piece } from '../press.ts';
 import type { ReplyFacts } from '../reply/read-facts.ts';
 import { documentOf } from './document.ts';
 import { lastOf, shortIntroOf, warningsOf } from './intro.ts';
@@ -25,13 +26,13 @@ export interface Receipt {
 }
 
 /** What is shown only after the answer is committed. */
-export function receivedPage(words: Words, receipt: Receipt): string {
+export function receivedPage(words: Words, receipt: Receipt): Piece[] {
   const { t } = words;
   const { facts, at } = receipt;
   const main = html`<h2 class="big">${t('received.title')}</h2><p>${words.second(at)}</p>${newsOf(words, receipt)}${answerOf(words, receipt)}<p>${t('received.close')}</p><a class="next" href="${words.pathOf(receipt.token)}">${t('received.again')}</a>${facts ? roundOf(words, facts) : null}${facts?.round.kind === 'drill' ? null : html`<p>${words.dial.family}</p>`}`;
   return documentOf(
     words,
-    { mode: facts?.round.kind ?? 'unknown', lead: t('received.title'), languageLink: false },
+    { mode: facts?.round.kind ?? 'unknown', lead: t('received.title'), languageLinks: false },
     main,
   );
 }

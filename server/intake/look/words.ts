@@ -1,15 +1,20 @@
 import type { CoreSettings } from '#lib/base/core-settings.ts';
-import { LANGUAGES, type Language } from '#lib/domain/person.ts';
+import type { Language } from '#lib/domain/person.ts';
 import { digitOf, STATUSES } from '#lib/domain/status.ts';
-import { translate } from '#lib/text/translate.ts';
+import type { Piece } from '../press.ts';
+import { beginningOf } from './document.ts';
 import { html, type Markup } from './markup.ts';
-import { phrasesOf, type Say } from './phrases.ts';
+import { phrasesOf, type Say, translatorOf } from './phrases.ts';
+import { languageOf, VOICES, type Voice } from './voices.ts';
 
-/** All that the employees' pages need to speak one language. */
+/** All that the employees' pages need to speak in one voice. */
 export interface Words {
+  voice: Voice;
   language: Language;
-  /** The one to change to. */
-  other: Language;
+  /** How every page begins. */
+  beginning: Piece;
+  /** Links to the same page in the other voices. */
+  others: Markup;
   company: string;
   t: Say<'reply'>;
   status: Say<'status'>;
@@ -27,9 +32,10 @@ export interface Words {
 
 const LOCALES: Record<Language, string> = { ja: 'ja-JP', en: 'en-GB' };
 
-export function wordsOf(language: Language, core: Pick<CoreSettings, 'companyName' | 'publicUrl' | 'timeZone'>): Words {
-  const status = phrasesOf(language, 'status');
-  const rich = translate(language, 'reply');
+export function wordsOf(voice: Voice, core: Pick<CoreSettings, 'companyName' | 'publicUrl' | 'timeZone'>): Words {
+  const language = languageOf(voice);
+  const status = phrasesOf(voice, 'status');
+  const rich = translatorOf(voice, 'reply');
   const format = (second: '2-digit' | undefined) =>
     new Intl.DateTimeFormat(LOCALES[language], {
       month: 'short',
@@ -44,12 +50,14 @@ export function wordsOf(language: Language, core: Pick<CoreSettings, 'companyNam
   const second = format('2-digit');
   const root = new URL(core.publicUrl).pathname.replace(/\/$/, '');
   return {
+    voice,
     language,
-    other: LANGUAGES.find((value) => value !== language) ?? language,
+    beginning: beginningOf(language),
+    others: html`${VOICES.filter((other) => other !== voice).map(linkTo)}`,
     company: core.companyName,
-    t: phrasesOf(language, 'reply'),
+    t: phrasesOf(voice, 'reply'),
     status,
-    common: phrasesOf(language, 'common'),
+    common: phrasesOf(voice, 'common'),
     minute: (at) => minute.format(at),
     second: (at) => second.format(at),
     digits: STATUSES.map((value) => `${digitOf(value)}\u00a0${status(value)}`).join(language === 'ja' ? '、' : ', '),
@@ -58,8 +66,14 @@ export function wordsOf(language: Language, core: Pick<CoreSettings, 'companyNam
       unknown: { markup: rich.markup('unknown.danger', { call: telephone }) },
       family: { markup: rich.markup('received.family', { call: telephone }) },
     },
-    pathOf: (token) => `${root}/r/${token}?lang=${language}`,
+    pathOf: (token) => `${root}/r/${token}?lang=${voice}`,
   };
+}
+
+/** Each in its own words, so that whoever needs it can read it. */
+function linkTo(voice: Voice): Markup {
+  const language = languageOf(voice);
+  return html`<a href="?lang=${voice}" lang="${language}" hreflang="${language}">${phrasesOf(voice, 'reply')('ownName')}</a>`;
 }
 
 /** For ICU tags around a number; whatever is no digit is not dialled. */

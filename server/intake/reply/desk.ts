@@ -1,17 +1,24 @@
-import { LANGUAGES, type Language } from '#lib/domain/person.ts';
+import { createCommitCache } from '#db/commit-cache.ts';
+import { findRoundByNo, type RoundRow } from '#db/stores/rounds.ts';
 import type { Ctx } from '#lib/flows/ctx.ts';
 import type { Take } from '#lib/flows/take-and-read.ts';
 import { createFormPage, type FormSheet } from '../look/form-page.ts';
 import { unknownPage } from '../look/unknown-page.ts';
+import { VOICES, type Voice } from '../look/voices.ts';
 import { type Words, wordsOf } from '../look/words.ts';
+import type { Piece } from '../press.ts';
 import type { Page } from '../send-page.ts';
+import { createJustSaid, type JustSaid } from './just-said.ts';
 
 /** All that answers personal links, made ready once. */
 export interface Desk {
   ctx: Ctx;
   take: Take;
-  words: Record<Language, Words>;
-  formPage: Record<Language, (sheet: FormSheet) => string>;
+  justSaid: JustSaid;
+  /** Of this number, as the last commit left it. */
+  roundOfNo(no: number): Promise<RoundRow | undefined>;
+  words: Record<Voice, Words>;
+  formPage: Record<Voice, (sheet: FormSheet) => Piece[]>;
   /** The same for every bad token, so that nothing can be learned from it. */
   unknown: Page;
 }
@@ -19,15 +26,21 @@ export interface Desk {
 /** For those who meet a failure at rush hour: seconds to wait. */
 export const RETRY_AFTER = { 'retry-after': '5' };
 
-export const FIRST_LANGUAGE: Language = 'ja';
+export const FIRST_VOICE: Voice = 'ja';
 
 export function createDesk(ctx: Ctx, take: Take): Desk {
-  const words = { ja: wordsOf('ja', ctx.core), en: wordsOf('en', ctx.core) };
+  const words = inEveryVoice((voice) => wordsOf(voice, ctx.core));
   return {
     ctx,
     take,
+    justSaid: createJustSaid(),
+    roundOfNo: createCommitCache(ctx.db, (no: number) => findRoundByNo(ctx.db, no)),
     words,
-    formPage: { ja: createFormPage(words.ja), en: createFormPage(words.en) },
-    unknown: { status: 404, html: unknownPage(LANGUAGES.map((language) => words[language])) },
+    formPage: inEveryVoice((voice) => createFormPage(words[voice])),
+    unknown: { status: 404, body: unknownPage(VOICES.map((voice) => words[voice])) },
   };
+}
+
+function inEveryVoice<T>(make: (voice: Voice) => T): Record<Voice, T> {
+  return { ja: make('ja'), en: make('en'), easy: make('easy') };
 }

@@ -1,5 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { toBase32 } from '#lib/base/ids.ts';
+import { randomBytes } from '#lib/base/random-bytes.ts';
 import type { Raw } from '#lib/domain/raw.ts';
 
 const NONCE = /^[0-9a-z]{8,64}$/;

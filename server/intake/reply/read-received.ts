@@ -12,13 +12,20 @@ export interface Received {
 }
 
 /** How the ledger stands after an answer; an answer that is stored is acknowledged even when this cannot be read. */
-export async function readReceived(ctx: Ctx, facts: ReplyFacts | null, raw: Raw, status: Status): Promise<Received> {
+export async function readReceived(
+  ctx: Ctx,
+  facts: ReplyFacts | null,
+  raw: Raw,
+  status: Status,
+  repeated: boolean,
+): Promise<Received> {
   const unread = { at: raw.receivedAt, newer: null, pinned: null };
   if (!facts) return unread;
   try {
+    const pinned = await pinnedAbove(ctx, facts, status);
+    if (!repeated) return { ...unread, pinned };
     const last = await lastWord(ctx.db, facts.round.id, facts.person.id);
     const own = last?.dedupeKey === raw.dedupeKey;
-    const pinned = await pinnedAbove(ctx, facts, status);
     return { at: own ? last.at : raw.receivedAt, newer: own ? null : last, pinned };
   } catch (error) {
     ctx.log.error('received page without its standing', { error: String(error) });

@@ -1,0 +1,19 @@
+import type { Db } from './db.ts';
+
+/** Remembers what a question to the database gave until somebody, by any road, has committed; a failed one is asked again. */
+export function createCommitCache<K, V>(db: Db, ask: (key: K) => Promise<V>): (key: K) => Promise<V> {
+  let version: string | null = null;
+  const kept = new Map<K, Promise<V>>();
+  return async (key) => {
+    // Read before the question: what is newer than its version is asked once more than needed, never once less.
+    const now = await db.version();
+    if (now !== version) kept.clear();
+    version = now;
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const answer = ask(key);
+    kept.set(key, answer);
+    answer.catch(() => kept.delete(key));
+    return answer;
+  };
+}

@@ -1,0 +1,88 @@
+import { hkdfSync } from 'node:crypto';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { newId } from '#lib/base/ids.ts';
+import type { MasterKey } from '#lib/base/master-key.ts';
+import { createRecordFile, type RecordFile, readRecordFile } from '#lib/base/record-file.ts';
+import type { Ctx } from '../ctx.ts';
+import { readSpooled, type SpooledRaw, spooledBytes } from './spooled-raw.ts';
+
+/** Answers that the database would not take, in sealed files of their own until it does. */
+export interface Spool {
+  /** Resolves when the messages are on the disk; throws when not even this can be done. */
+  append(raws: readonly SpooledRaw[]): Promise<void>;
+  /** How many wait. */
+  waiting(): number;
+  /** Hands everything over, oldest first, and removes what `store` has taken; throws what `store` throws. */
+  replay(store: (raws: readonly SpooledRaw[]) => Promise<void>): Promise<void>;
+  close(): Promise<void>;
+}
+
+const LONGEST_FILE = 4 * 1024 * 1024;
+const ENDING = '.spool';
+
+/** Opens the spool in a folder that one process has to itself. The key comes from the master key alone: the database may be gone. */
+export async function openSpool(
+  folder: string,
+  master: MasterKey,
+  { clock, log }: Pick<Ctx, 'clock' | 'log'>,
+): Promise<Spool> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const key = new Uint8Array(hkdfSync('sha256', master.bytes, '', 'anpi spool', 32));
+  let current: RecordFile | null = null;
+  let tail: Promise<unknown> = Promise.resolve();
+  let waiting = await countIn(folder, key);
+
+  /** One after the other: a file is written or read, never both. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const run = tail.then(work);
+    tail = run.catch(() => {});
+    return run;
+  };
+  const finishFile = async (): Promise<void> => {
+    const file = current;
+    current = null;
+    await file?.close().catch(() => {});
+  };
+
+  return {
+    waiting: () => waiting,
+    append: (raws) =>
+      inTurn(async () => {
+        if (current && current.bytes > LONGEST_FILE) await finishFile();
+        try {
+          current ??= await createRecordFile(join(folder, newId(clock.now()) + ENDING), key);
+          await current.append(raws.map(spooledBytes));
+          waiting += raws.length;
+        } catch (error) {
+          await finishFile();
+          throw error;
+        }
+      }),
+    replay: async (store) => {
+      await inTurn(finishFile);
+      for (const name of await filesIn(folder)) {
+        const path = join(folder, name);
+        if (path === current?.path) continue;
+        const { records, torn } = await readRecordFile(path, key);
+        if (records.length > 0) await store(records.map(readSpooled));
+        if (torn)
+          log.error('spool file ends in a record that is not whole: kept for a person', { path: `${path}.torn` });
+        await (torn ? rename(path, `${path}.torn`) : rm(path));
+        waiting = Math.max(0, waiting - records.length);
+      }
+    },
+    close: () => inTurn(finishFile),
+  };
+}
+
+/** Ids begin with their time: the names in order are the files in order. */
+async function filesIn(folder: string): Promise<string[]> {
+  return (await readdir(folder)).filter((name) => name.endsWith(ENDING)).sort();
+}
+
+async function countIn(folder: string, key: Uint8Array): Promise<number> {
+  let count = 0;
+  for (const name of await filesIn(folder)) count += (await readRecordFile(join(folder, name), key)).records.length;
+  return count;
+}

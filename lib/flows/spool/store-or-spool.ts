@@ -1,0 +1,120 @@
+import type { Ballast } from '#lib/base/ballast.ts';
+import { chunks } from '#lib/base/chunks.ts';
+import { pause } from '#lib/base/pause.ts';
+import { Problem } from '#lib/base/problem.ts';
+import type { Raw } from '#lib/domain/raw.ts';
+import type { Ctx } from '../ctx.ts';
+import { type TakenInbound, takeInbounds } from '../take-inbounds.ts';
+import type { Spool } from './spool.ts';
+
+export type Stored = TakenInbound | { kind: 'spooled' };
+
+/** Where messages go: into the ledger, or when that refuses beside it. */
+export interface Store {
+  /** Resolves when the messages are on the disk in one place or the other; throws when they are in neither. */
+  store(route: string, raws: readonly Raw[]): Promise<Stored[]>;
+  stop(): Promise<void>;
+}
+
+export interface Reserve {
+  spool: Spool;
+  ballast: Ballast;
+}
+
+/** A database that keeps an answer waiting for longer refuses. */
+const PATIENCE_MS = 2_000;
+const TRY_AGAIN_MS = 250;
+const TOLD_EVERY = 20;
+const REPLAYED_AT_ONCE = 200;
+
+/** `replayed` is told what came into the ledger from the spool. While anything waits there, what is new goes there too, so that the order stays. */
+export function createStore(
+  ctx: Ctx,
+  { spool, ballast }: Reserve,
+  replayed: (taken: readonly TakenInbound[]) => void,
+): Store {
+  const stopping = new AbortController();
+  let recovery: Promise<void> | null = spool.waiting() > 0 ? recover() : null;
+
+  async function intoLedger(route: string, raws: readonly Raw[]): Promise<TakenInbound[]> {
+    try {
+      return await patiently(takeInbounds(ctx, route, raws));
+    } catch (error) {
+      if (!(await ballast.dropIfFull())) throw error;
+      ctx.log.error('disk full: the ballast was given up for answers; make room now', { error: String(error) });
+      return patiently(takeInbounds(ctx, route, raws));
+    }
+  }
+
+  async function intoSpool(route: string, raws: readonly Raw[]): Promise<Stored[]> {
+    const waiting = raws.map((raw) => ({ route, raw }));
+    try {
+      await spool.append(waiting);
+    } catch (error) {
+      if (!(await ballast.dropIfFull())) throw error;
+      await spool.append(waiting);
+    }
+    return raws.map(() => ({ kind: 'spooled' }));
+  }
+
+  async function recover(): Promise<void> {
+    for (let tries = 0; !stopping.signal.aborted; tries++) {
+      try {
+        await spool.replay(enterReplayed);
+        if (spool.waiting() === 0) break;
+      } catch (error) {
+        const waiting = spool.waiting();
+        if (tries % TOLD_EVERY === 0) ctx.log.error('spool not entered yet', { waiting, error: String(error) });
+      }
+      await pause(TRY_AGAIN_MS, stopping.signal);
+    }
+    recovery = null;
+  }
+
+  async function enterReplayed(waiting: readonly { route: string; raw: Raw }[]): Promise<void> {
+    for (const [route, some] of Map.groupBy(waiting, (one) => one.route)) {
+      for (const batch of chunks(some, REPLAYED_AT_ONCE)) {
+        replayed(
+          await takeInbounds(
+            ctx,
+            route,
+            batch.map(({ raw }) => raw),
+          ),
+        );
+      }
+    }
+    ctx.log.warn('answers from the spool are in the ledger', { answers: waiting.length });
+  }
+
+  return {
+    store: async (route, raws) => {
+      if (recovery === null) {
+        try {
+          return await intoLedger(route, raws);
+        } catch (error) {
+          ctx.log.error('the database refuses: answers go to the spool', { route, error: String(error) });
+        }
+      }
+      const stored = await intoSpool(route, raws);
+      recovery ??= recover();
+      return stored;
+    },
+    stop: async () => {
+      stopping.abort();
+      await recovery;
+      await spool.close();
+    },
+  };
+}
+
+/** Throws `db.busy` when it takes too long; what is then stored after all is known by its key, and not stored twice. */
+async function patiently<T>(work: Promise<T>): Promise<T> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new Problem('db.busy')), PATIENCE_MS);
+  work.catch(() => {});
+  try {
+    return await Promise.race([work, promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
