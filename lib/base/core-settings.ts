@@ -1,3 +1,4 @@
+import { intakeSpec } from './intake-settings.ts';
 import { publicSpec } from './public-settings.ts';
 import { domain, oneOf, optionalText, port, type Spec, text, url, type Values } from './settings.ts';
 
@@ -49,6 +50,7 @@ export const coreSpec = {
     secret: true,
   },
   ...publicSpec,
+  ...intakeSpec,
   timeZone: { env: 'TIME_ZONE', doc: 'Zone in which times are shown.', schema: text, default: 'Asia/Tokyo' },
   logLevel: {
     env: 'LOG_LEVEL',
