@@ -1,7 +1,7 @@
-import { and, asc, eq, gt, gte, inArray, like, or, type SQL, sql } from 'drizzle-orm';
-import { type AskStep, firstSteps, type Step } from '#lib/domain/ladder.ts';
+import { and, asc, eq, inArray, like, or, type SQL, sql } from 'drizzle-orm';
+import type { AskStep } from '#lib/domain/ladder.ts';
 import type { Audience } from '#lib/domain/round.ts';
-import type { Db, Handle } from '../db.ts';
+import type { Db } from '../db.ts';
 
 /** Active people that an audience means, as a condition on `people`. */
 export function audienceCondition(db: Db, audience: Audience): SQL | undefined {
@@ -29,6 +29,10 @@ export function audienceCondition(db: Db, audience: Audience): SQL | undefined {
 
 const escapeLike = (text: string): string => text.replace(/[!%_]/g, (char) => `!${char}`);
 
+/** How many an audience would ask. */
+export const countPeople = (db: Db, audience: Audience): Promise<number> =>
+  db.read.$count(db.t.people, audienceCondition(db, audience));
+
 export interface AudienceCount {
   people: number;
   withoutContact: number;
@@ -39,7 +43,7 @@ export interface AudienceCount {
 export async function countAudience(db: Db, audience: Audience, step: AskStep): Promise<AudienceCount> {
   const { people, contactPoints } = db.t;
   const who = audienceCondition(db, audience);
-  const asked = await db.read.$count(people, who);
+  const asked = await countPeople(db, audience);
   const [reach] = await db.read
     .select({
       reached: sql<number>`cast(count(distinct ${people.id}) as integer)`,
@@ -51,14 +55,21 @@ export async function countAudience(db: Db, audience: Audience, step: AskStep): 
   return { people: asked, withoutContact: asked - Number(reach?.reached ?? 0), messages: Number(reach?.messages ?? 0) };
 }
 
-const usableOn = (db: Db, step: AskStep): SQL | undefined => {
+/** Contact points that a step goes to, as a condition beside `people`. */
+export const usableOn = (db: Db, step: AskStep): SQL | undefined => {
   const { people, contactPoints } = db.t;
   return and(
     eq(contactPoints.personId, people.id),
     eq(contactPoints.kind, step.contactKind),
-    eq(contactPoints.active, true),
+    sql`${contactPoints.active}`,
+    step.nth === undefined ? undefined : sql`${beforeIt(db)} = ${sql.raw(String(step.nth - 1))}`,
   );
 };
+
+/** How many usable contact points of its kind stand before one. */
+const beforeIt = ({ t: { contactPoints } }: Db): SQL => sql`(select count(*) from ${contactPoints} as earlier
+  where earlier.person_id = ${contactPoints.personId} and earlier.kind = ${contactPoints.kind} and earlier.active
+  and earlier.position < ${contactPoints.position})`;
 
 /** People of an audience without a contact point for this step, by employee number. */
 export function peopleWithoutContact(db: Db, audience: Audience, step: AskStep, limit: number) {
@@ -71,53 +82,5 @@ export function peopleWithoutContact(db: Db, audience: Audience, step: AskStep, 
     .limit(limit);
 }
 
-const contactOf = (db: Db, step: AskStep) =>
+export const contactOf = (db: Db, step: AskStep) =>
   db.read.select({ one: sql`1` }).from(db.t.contactPoints).where(usableOn(db, step));
-
-/** The next people of an audience after `afterNo`, in the order of their numbers. */
-export function nextOfAudience(db: Db, tx: Handle, audience: Audience, afterNo: number, limit: number) {
-  const { people } = db.t;
-  return tx
-    .select({ no: people.no, id: people.id })
-    .from(people)
-    .where(and(audienceCondition(db, audience), gt(people.no, afterNo)))
-    .orderBy(asc(people.no))
-    .limit(limit);
-}
-
-export interface Span {
-  /** people.no, both ends included. */
-  from: number;
-  to: number;
-}
-
-/** Everything that one batch of an opening writes, by INSERT ... SELECT: standings, the tally of their silences, and messages. */
-export async function insertAudience(
-  db: Db,
-  tx: Handle,
-  round: { id: string; no: number; audience: Audience; ladder: readonly Step[]; openedAt: Date },
-  span: Span,
-): Promise<void> {
-  const { people, contactPoints, standings, tallies, messages } = db.t;
-  const who = and(audienceCondition(db, round.audience), gte(people.no, span.from), sql`${people.no} <= ${span.to}`);
-  const first = firstSteps(round.ladder)[0]?.step;
-  const silence = first
-    ? sql`case when exists ${contactOf(db, first)} then 'not_asked' else 'no_contact' end`
-    : sql`'no_contact'`;
-  await tx.rows(sql`insert into ${standings} (round_id, person_id, department_id, site_id, bucket, silence)
-    select ${round.id}, ${people.id}, ${people.departmentId}, ${people.siteId}, ${silence}, ${silence}
-    from ${people} where ${who}`);
-  await tx.rows(sql`insert into ${tallies} (round_id, department_id, site_id, measure, n)
-    select ${round.id}, department_id, site_id, silence, count(*)
-    from (select ${people.departmentId}, ${people.siteId}, ${silence} as silence from ${people} where ${who}) as asked
-    group by department_id, site_id, silence`);
-  // cross join: SQLite then takes the few people of the span first instead of walking through all contact points.
-  for (const { index, step } of firstSteps(round.ladder)) {
-    const dueAt = sql.param(new Date(round.openedAt.getTime() + step.minute * 60_000), messages.dueAt);
-    const cast = db.dialect === 'pg' ? sql`${dueAt}::timestamptz` : dueAt;
-    await tx.rows(sql`insert into ${messages} (id, round_id, person_id, contact_point_id, channel, step, turn, state, queue, due_at)
-      select ${`${round.no}.`} || ${contactPoints.id} || ${`.${index}.0`}, ${round.id}, ${people.id}, ${contactPoints.id},
-        ${step.channel}, ${sql.raw(String(index))}, 0, 'waiting', ${contactPoints.queue}, ${cast}
-      from ${people} cross join ${contactPoints} where ${and(usableOn(db, step), who)} on conflict do nothing`);
-  }
-}

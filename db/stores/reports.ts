@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray } from 'drizzle-orm';
+import { and, asc, between, eq, gt, gte, inArray } from 'drizzle-orm';
 import { newIds } from '#lib/base/ids.ts';
 import { sealText, unsealText } from '#lib/base/seal.ts';
 import type { Extras, Flag, Report, Statement } from '#lib/domain/report.ts';
@@ -140,6 +140,36 @@ export async function reportsToCatchUp(
   return rows
     .filter((row) => row.roundId === roundId || (row.roundId === null && row.report.receivedAt >= since))
     .map((row) => row.report);
+}
+
+/** Clocks of two processes, and words said ahead of their time, may differ by so much. */
+const SLACK_MS = 60 * 60_000;
+
+/** True when anybody of this span of people.no said something that a round counting from `since` may have to catch up with. */
+export async function anythingToCatchUp(
+  db: Db,
+  tx: Handle,
+  span: { from: number; to: number },
+  since: Date,
+): Promise<boolean> {
+  const { people, reports } = db.t;
+  const [found] = await tx
+    .select({ no: reports.no })
+    .from(people)
+    .innerJoin(reports, eq(reports.personId, people.id))
+    .where(and(between(people.no, span.from, span.to), gte(reports.receivedAt, new Date(since.getTime() - SLACK_MS))))
+    .limit(1);
+  return found !== undefined;
+}
+
+/** The ids of everybody in a span of people.no. */
+export async function idsInSpan(db: Db, tx: Handle, span: { from: number; to: number }): Promise<string[]> {
+  const { people } = db.t;
+  const rows = await tx
+    .select({ id: people.id })
+    .from(people)
+    .where(between(people.no, span.from, span.to));
+  return rows.map((row) => row.id);
 }
 
 /** All that was ever stated about one person, oldest first. */

@@ -27,7 +27,7 @@ export function defineReports(k: Kit) {
       /** May come to work, family, place, comment: sealed JSON. */
       sealedExtras: k.bytes('sealed_extras'),
     },
-    (t) => [k.uniqueIndex('reports_id').on(t.id), k.index('reports_person').on(t.personId)],
+    (t) => [k.uniqueIndex('reports_id').on(t.id), k.index('reports_person').on(t.personId, t.receivedAt)],
   );
 
   /** Which rounds a report is about; none while it waits for a round that counts from before it. */

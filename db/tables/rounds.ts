@@ -77,7 +77,6 @@ export function defineRounds(k: Kit) {
       k.primaryKey({ columns: [t.roundId, t.personId] }),
       k.index('standings_bucket').on(t.roundId, t.bucket),
       k.index('standings_open_help').on(t.roundId).where(sql`${t.openHelp}`),
-      k.index('standings_department').on(t.roundId, t.departmentId),
     ],
   );
 

@@ -1,11 +1,11 @@
-import { countAudience } from '#db/stores/audience.ts';
+import { countPeople } from '#db/stores/audience.ts';
 import { recordAct } from '#db/stores/audit.ts';
 import { insertRound, nextRoundNo } from '#db/stores/rounds.ts';
 import { newId } from '#lib/base/ids.ts';
 import { Problem } from '#lib/base/problem.ts';
 import { FIRST_LADDER } from '#lib/domain/ladder.ts';
 import type { Ctx } from './ctx.ts';
-import { checkPlan, planStep, type RoundPlan } from './preview-round.ts';
+import { checkPlan, type RoundPlan } from './preview-round.ts';
 
 /** Opens a round: from here on its people are asked, once each. The audience is written by `fillRounds`. Gives the round's id. */
 export async function openRound(
@@ -15,7 +15,7 @@ export async function openRound(
   countsFrom: Date | null = null,
 ): Promise<string> {
   await checkPlan(ctx, plan);
-  const { people } = await countAudience(ctx.db, plan.audience, planStep());
+  const people = await countPeople(ctx.db, plan.audience);
   if (people === 0) throw new Problem('round.empty_audience');
   const now = ctx.clock.now();
   const id = newId(now);

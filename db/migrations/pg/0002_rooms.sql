@@ -164,10 +164,18 @@ CREATE TABLE "sessions" (
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "token_buckets" (
+	"id" text PRIMARY KEY NOT NULL,
+	"full_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+DROP INDEX "standings_department";--> statement-breakpoint
 DROP INDEX "messages_due";--> statement-breakpoint
+DROP INDEX "reports_person";--> statement-breakpoint
 ALTER TABLE "messages" ADD COLUMN "purpose" text DEFAULT 'ask' NOT NULL;--> statement-breakpoint
 ALTER TABLE "messages" ADD COLUMN "priority" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "messages" ADD COLUMN "about" jsonb;--> statement-breakpoint
+ALTER TABLE "messages" ADD COLUMN "avoid_relay" text;--> statement-breakpoint
 ALTER TABLE "messages" ADD COLUMN "delivery_rank" integer;--> statement-breakpoint
 ALTER TABLE "messages" ADD COLUMN "delivered_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "reports" ADD COLUMN "flag" text;--> statement-breakpoint
@@ -199,4 +207,5 @@ CREATE INDEX "role_grants_account" ON "role_grants" USING btree ("account_id");-
 CREATE INDEX "sessions_account" ON "sessions" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "sessions_expires" ON "sessions" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "messages_without_receipt" ON "messages" USING btree ("channel","handed_over_at") WHERE "messages"."state" = 'handed_over' and "messages"."delivered_at" is null and "messages"."channel" <> 'smtp';--> statement-breakpoint
-CREATE INDEX "messages_due" ON "messages" USING btree ("channel","priority","turn","attempts","due_at") WHERE "messages"."state" in ('waiting', 'unknown');
+CREATE INDEX "messages_due" ON "messages" USING btree ("channel","priority","turn","attempts","due_at") WHERE "messages"."state" in ('waiting', 'unknown');--> statement-breakpoint
+CREATE INDEX "reports_person" ON "reports" USING btree ("person_id","received_at");

@@ -184,19 +184,28 @@ CREATE TABLE `sessions` (
 --> statement-breakpoint
 CREATE INDEX `sessions_account` ON `sessions` (`account_id`);--> statement-breakpoint
 CREATE INDEX `sessions_expires` ON `sessions` (`expires_at`);--> statement-breakpoint
+CREATE TABLE `token_buckets` (
+	`id` text PRIMARY KEY NOT NULL,
+	`full_at` text NOT NULL
+);
+--> statement-breakpoint
+DROP INDEX `standings_department`;--> statement-breakpoint
+ALTER TABLE `standings` ADD `wave` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 DROP INDEX `messages_due`;--> statement-breakpoint
 ALTER TABLE `messages` ADD `purpose` text DEFAULT 'ask' NOT NULL;--> statement-breakpoint
 ALTER TABLE `messages` ADD `priority` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `messages` ADD `about` text;--> statement-breakpoint
+ALTER TABLE `messages` ADD `avoid_relay` text;--> statement-breakpoint
 ALTER TABLE `messages` ADD `delivery_rank` integer;--> statement-breakpoint
 ALTER TABLE `messages` ADD `delivered_at` text;--> statement-breakpoint
 CREATE INDEX `messages_without_receipt` ON `messages` (`channel`,`handed_over_at`) WHERE "messages"."state" = 'handed_over' and "messages"."delivered_at" is null and "messages"."channel" <> 'smtp';--> statement-breakpoint
 CREATE INDEX `messages_due` ON `messages` (`channel`,`priority`,`turn`,`attempts`,`due_at`) WHERE "messages"."state" in ('waiting', 'unknown');--> statement-breakpoint
+DROP INDEX `reports_person`;--> statement-breakpoint
 ALTER TABLE `reports` ADD `flag` text;--> statement-breakpoint
+CREATE INDEX `reports_person` ON `reports` (`person_id`,`received_at`);--> statement-breakpoint
 ALTER TABLE `rounds` ADD `reminders` text;--> statement-breakpoint
 ALTER TABLE `rounds` ADD `turn` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `rounds` ADD `widened_at` text;--> statement-breakpoint
 ALTER TABLE `rounds` ADD `stopped_at` text;--> statement-breakpoint
 ALTER TABLE `rounds` ADD `stopped_by` text;--> statement-breakpoint
-ALTER TABLE `rounds` ADD `held_seconds` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
-ALTER TABLE `standings` ADD `wave` integer DEFAULT 0 NOT NULL;
+ALTER TABLE `rounds` ADD `held_seconds` integer DEFAULT 0 NOT NULL;
