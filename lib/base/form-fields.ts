@@ -74,8 +74,9 @@ function* multipart(all: Buffer, boundary: string): Generator<[string, Buffer]> 
     if (end < 0) return;
     const headEnd = all.indexOf('\r\n\r\n', start);
     if (headEnd >= 0 && headEnd < end) {
-      const head = all.subarray(start, headEnd).toString('utf8').slice(0, 4096);
-      const name = /^content-disposition:[^\r\n]*;\s*name="([^"\r\n]*)"/im.exec(head)?.[1];
+      const lines = all.subarray(start, headEnd).toString('utf8').slice(0, 4096).split('\r\n');
+      const disposition = lines.find((line) => /^content-disposition:/i.test(line)) ?? '';
+      const name = /;\s*name="([^"]*)"/i.exec(disposition)?.[1];
       if (name !== undefined) yield [name, all.subarray(headEnd + 4, end)];
     }
     start = end + mark.length;

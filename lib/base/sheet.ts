@@ -78,12 +78,19 @@ function matchHeader<F extends string>(header: string, wanted: readonly ColumnWo
   const name = bare(header);
   for (const { field, words, repeats = false } of wanted) {
     if (words.some((word) => bare(word) === name)) return { field, repeats, rank: 1 };
-    const numbered = repeats && /^(.+?)(\d+)$/.exec(name);
-    if (numbered && words.some((word) => bare(word) === numbered[1])) {
-      return { field, repeats, rank: Number(numbered[2]) };
+    const stem = name.slice(0, digitsFrom(name));
+    if (repeats && stem !== name && words.some((word) => bare(word) === stem)) {
+      return { field, repeats, rank: Number(name.slice(stem.length)) };
     }
   }
   return null;
+}
+
+/** Where the number at the end begins: 4 in `mail2`. */
+function digitsFrom(name: string): number {
+  let from = name.length;
+  while (from > 1 && /\d/.test(name[from - 1]!)) from--;
+  return from;
 }
 
 const bare = (header: string): string =>

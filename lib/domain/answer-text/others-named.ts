@@ -22,8 +22,8 @@ const NOT_NAMES = new Set([
   '各位',
   '担当者',
 ]);
-const ENGLISH =
-  /\b(?:(?:Mr|Ms|Mrs|Dr)\.? )?([A-Z][a-z]{1,20}(?: [A-Z][a-z]{1,20})?)(?:-san|-kun)?,? (?:is|are|was|seems|and I are|got)\b[^.!?\n]{0,60}\b(?:safe|ok|okay|fine|injured|hurt|missing|unharmed|trapped|alright)\b/g;
+const ENGLISH = /\b([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:-san|-kun)?,? (?:is|are|was|seems|and I are|got)\b/g;
+const ENGLISH_CONDITION = /\b(?:safe|ok|okay|fine|injured|hurt|missing|unharmed|trapped|alright)\b/;
 const NO_NAMES = new Set(
   list`Everyone | Everybody | Everything | Nobody | Nothing | Somebody | Someone | All | Both | He | She | They | It | We | You | Who | What | Where | This | That | There | Is | Family | Wife | Husband | Kids |
     Children | Mother | Father | Parents | Mom | Dad | Son | Daughter | House | Home | Office | Building | Factory | Area | City | Power | Train | Trains | Status | Now | Yes | Ok | Thanks | People | Staff | Team`,
@@ -41,8 +41,17 @@ export function othersNamed(text: string): string[] {
         if (name !== '' && /^(も|は|が|と|や|、|,|・|及び|の安否|とは|に)/.test(behind)) names.add(name);
       }
   }
-  for (const [, name = ''] of text.slice(0, 4000).matchAll(ENGLISH)) if (!NO_NAMES.has(name)) names.add(name);
+  for (const name of englishNames(text.slice(0, 4000))) names.add(name);
   return [...names];
+}
+
+/** Sato in "Mr. Sato is safe": a name with what the same sentence says of its bearer. */
+function* englishNames(text: string): Generator<string> {
+  for (const { 0: words, 1: name = '', index } of text.matchAll(ENGLISH)) {
+    const behind = text.slice(index + words.length, index + words.length + 70).split(/[.!?\n]/)[0]!;
+    const bearer = name.replace(/^(?:Mr|Ms|Mrs|Dr) /, '');
+    if (ENGLISH_CONDITION.test(behind) && !NO_NAMES.has(bearer)) yield bearer;
+  }
 }
 
 function nameBefore(sentence: string, end: number): string {

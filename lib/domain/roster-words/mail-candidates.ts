@@ -1,6 +1,5 @@
 const BRACKETS = ['[[({<【「〔［（]', '[\\])}>】」〕］）]'] as const;
-const inBrackets = (word: string): RegExp =>
-  new RegExp(`\\s*${BRACKETS[0]}\\s*(?:${word})\\s*${BRACKETS[1]}\\s*`, 'giu');
+const inBrackets = (word: string): RegExp => new RegExp(`${BRACKETS[0]}\\s*(?:${word})\\s*${BRACKETS[1]}`, 'giu');
 
 /** The ways around writing @ and a dot. */
 const DISGUISES: readonly (readonly [RegExp, string])[] = [
@@ -27,7 +26,8 @@ export function mailCandidates(text: string, domains: ReadonlySet<string>): stri
 }
 
 function* addressesIn(text: string, domains: ReadonlySet<string>): Generator<string> {
-  for (const { 0: local, index } of text.matchAll(/[\w.!#$%&'*+/=?^`{|}~"-]+(?=@)/g)) {
+  for (const { 0: local, index } of text.matchAll(/[\w.!#$%&'*+/=?^`{|}~"-]+/g)) {
+    if (text[index + local.length] !== '@') continue;
     const rest = text.slice(index + local.length + 1);
     for (const domain of domainsAt(rest, domains)) {
       for (let start = Math.max(0, local.length - LONGEST_LOCAL); start < local.length; start++) {

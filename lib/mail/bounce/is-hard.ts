@@ -24,8 +24,9 @@ const CARRIERS =
 export function isHard({ recipient, status, reason, stage }: Refusal): boolean {
   const text = reason
     .toLowerCase()
-    .replace(/\S{1,100}@\S{1,255}/g, '')
-    .replace(/\s+/g, ' ');
+    .split(/\s+/)
+    .filter((word) => !/.@./.test(word))
+    .join(' ');
   if (stage === 'mail' || NOT_THE_RECIPIENT.test(status ?? '') || holds(text, NOT_THE_ADDRESS)) return false;
   if (holds(text, HOST_GONE) || TAKES_NO_MAIL.test(text)) return true;
   if (GONE.has(status ?? '')) return true;

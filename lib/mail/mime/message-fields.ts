@@ -12,7 +12,7 @@ export function messageIds(raw: string): string[] {
 /** When the mail says it was written; null for dates that cannot be read or lie outside this century. */
 export function saidAt(raw: string): Date | null {
   const text = raw
-    .replace(/\([^)]{0,100}\)/g, ' ')
+    .replace(/\([^()]*\)/g, ' ')
     .replace(/\bJST\b/, '+0900')
     .trim();
   if (text === '' || text.length > 100) return null;

@@ -1,5 +1,6 @@
 import { list } from '#lib/domain/answer-text/list.ts';
 import type { Line } from './lines.ts';
+import { trimEndOf, trimMarks } from './trim-marks.ts';
 
 /** Words that end "On Monday X wrote:", by language. */
 const VERBS = list`
@@ -10,7 +11,8 @@ const VERBS = list`
   からのメッセージ | より | 님이 작성 | sent you
 `;
 const DATE = /\b(?:19|20)\d{2}(?!\d)|(?<!\d)\d{1,2}[:h.]\d{2}(?!\d)|(?<!\d)\d{1,2}[./-]\d{1,2}(?!\d)/;
-const ADDRESS = /[^\s<>()@]{1,100}@[^\s<>()@]{1,200}|mailto:/;
+const ADDRESS = /[^\s<>()@]@[^\s<>()@]|mailto:/;
+const RULE = /[-–—_=\s]/;
 const MAX_LENGTH = 400;
 const MAX_LINES = 6;
 
@@ -43,7 +45,7 @@ export function attributionAt(
 }
 
 function isAttribution(text: string, dated: boolean, quoteFollows: () => boolean): boolean {
-  const bare = text.replace(/^[-–—_=\s]{1,80}/, '').replace(/[-–—_=\s]{1,80}$/, '');
+  const bare = trimMarks(text, RULE);
   // `X さんは書きました (2026/11/23 10:05):`
   const undated = bare.replace(/\s?\([^()]{4,40}\):?$/, '');
   if (undated !== bare && endsInVerb(undated)) return DATE.test(bare.slice(undated.length));
@@ -57,7 +59,7 @@ function isAttribution(text: string, dated: boolean, quoteFollows: () => boolean
 
 const isOpen = (text: string): boolean => text.split('<').length > text.split('>').length;
 
-const startsDated = (text: string): boolean => DATE.test(text.replace(/^[-–—_=\s]{1,80}/, '').slice(0, 40));
+const startsDated = (text: string): boolean => DATE.test(trimMarks(text, RULE).slice(0, 40));
 
 const closes = (text: string): boolean => endsInVerb(text) || (/[:：]$/.test(text) && ADDRESS.test(text));
 
@@ -73,6 +75,6 @@ function sharedLine(text: string): string | null {
   if (!endsInVerb(text)) return null;
   const start = text.search(/[\s-]On (?:[A-Z][a-z]{2,8},? |\d)/);
   if (start < 0 || !DATE.test(text.slice(start, start + 60))) return null;
-  const own = text.slice(0, start).replace(/[-\s]{1,80}$/, '');
+  const own = trimEndOf(text.slice(0, start), /[-\s]/);
   return own === '' ? null : own;
 }

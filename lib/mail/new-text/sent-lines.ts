@@ -12,7 +12,8 @@ export function sentLines(lines: readonly string[], sent: readonly string[]): Se
   const squeezed = lines.slice(0, MAX_LINES).map((line) => squeeze(line.slice(0, MAX_LINE)));
   for (const body of sent) markRuns(squeezed, squeezeSent(body), ours);
   // A full stop or a rule that wrapping left alone goes with the line above it.
-  for (const [at, words] of squeezed.entries()) if (words === '' && ours.has(at - 1)) ours.add(at);
+  for (const [at, words] of squeezed.entries())
+    if (words === '' && ours.has(at - 1) && lines[at]!.trim() !== '--') ours.add(at);
   return ours;
 }
 

@@ -1,4 +1,5 @@
 import { list } from '#lib/domain/answer-text/list.ts';
+import { trimMarks } from './trim-marks.ts';
 
 const ORIGINALS = list`
   original message | reply message | original mail | original e-mail | original email | original text |
@@ -25,11 +26,13 @@ const FORWARDS = [
   '転送されたメッセージ',
 ];
 
+const FRAME = /[-_=*~─━―<>【】〓《》\s]/;
+
 /** `-----Original Message-----` in any language and with any rule around it. */
 export function isOriginalMark(text: string): boolean {
   const lower = text.toLowerCase();
   if (FORWARDS.includes(lower)) return true;
-  const inner = lower.replace(/^[-_=*~─━―<>【】〓《》\s]{1,80}/, '').replace(/[-_=*~─━―<>【】〓《》\s]{1,80}$/, '');
+  const inner = trimMarks(lower, FRAME);
   const framed = lower.length - inner.length;
   if (framed < 2 || lower.startsWith(inner)) return false;
   return ORIGINALS.some((words) => inner.startsWith(words) && inner.length < words.length + (framed > 3 ? 30 : 1));

@@ -7,6 +7,8 @@ export interface Draft {
   subject?: string;
   body: string;
   html?: string;
+  messageId?: string;
+  boundary?: string;
   charset?: Charset;
   transfer?: '7bit' | '8bit' | 'base64' | 'quoted-printable';
   /** What the label says, where it lies. */
@@ -23,15 +25,16 @@ export function buildMail(draft: Draft): Buffer {
     `To: <${OUR_ADDRESS}>`,
     `Subject: ${encodedWord(draft.subject ?? `Re: ${OUR_SUBJECT}`, charset === 'us-ascii' ? 'utf-8' : charset)}`,
     'Date: Mon, 23 Nov 2026 10:15:00 +0900',
-    'Message-ID: <answer-1@mail.example.co.jp>',
+    `Message-ID: ${draft.messageId ?? '<answer-1@mail.example.co.jp>'}`,
     'MIME-Version: 1.0',
     ...(draft.headers ?? []),
   ];
   const text = leaf('text/plain', draft.body, draft);
   if (draft.html === undefined) return Buffer.concat([lines(head), text]);
-  const mark = '--=_part_7';
+  const boundary = draft.boundary ?? '=_part_7';
+  const mark = `--${boundary}`;
   return Buffer.concat([
-    lines([...head, 'Content-Type: multipart/alternative; boundary="=_part_7"', '', mark]),
+    lines([...head, `Content-Type: multipart/alternative; boundary="${boundary}"`, '', mark]),
     text,
     lines(['', mark]),
     leaf('text/html', draft.html, draft),

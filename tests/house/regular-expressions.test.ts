@@ -1,0 +1,45 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkSync } from 'recheck';
+import { describe, expect, it, vi } from 'vitest';
+import { type Expression, expressionsIn } from './expressions-in.ts';
+import { root, sourceFiles } from './source-files.ts';
+
+vi.stubEnv('RECHECK_SYNC_BACKEND', 'pure');
+
+const LONG = process.env.CHAOS === 'long';
+const TIMEOUT_MS = LONG ? 60_000 : 5000;
+/** What takes longer to judge is written down here once it is found safe; the long run judges it anew and writes the list. */
+const SLOW_MS = 400;
+const LIST = join(root, 'tests/house/slow-expressions.txt');
+const listed = new Set(existsSync(LIST) ? readFileSync(LIST, 'utf8').split('\n').filter(Boolean) : []);
+
+const written = ({ source, flags }: Expression): string => `/${source}/${flags}`;
+const files = sourceFiles('.ts', '.tsx').filter((path) => /^(lib|db|server|app|cli)\//.test(path));
+const expressions = new Map(files.flatMap(expressionsIn).map((one) => [written(one), one]));
+
+describe('a regular expression of the program', () => {
+  it('is never one that a hostile text can keep busy', { timeout: 600_000 }, () => {
+    const bad: string[] = [];
+    const slow: string[] = [];
+    for (const [name, { source, flags, path }] of expressions) {
+      if (listed.has(name) && !LONG) continue;
+      const start = performance.now();
+      const { status, ...more } = checkSync(source, flags, { timeout: TIMEOUT_MS });
+      if (status !== 'safe')
+        bad.push(`${path}: ${name} is ${status} ${JSON.stringify('error' in more ? more.error : '')}`);
+      else if (performance.now() - start > SLOW_MS) slow.push(name);
+    }
+    if (LONG && bad.length === 0) writeFileSync(LIST, `${slow.sort().join('\n')}\n`);
+    expect(bad).toEqual([]);
+  });
+
+  it('stands in the list of slow ones only as long as it is used', () => {
+    expect([...listed].filter((name) => !expressions.has(name))).toEqual([]);
+  });
+
+  it('is found wherever it is written', () => {
+    expect(expressions.size).toBeGreaterThan(250);
+    expect(checkSync('^(a+)+$', '', { timeout: TIMEOUT_MS }).status).toBe('vulnerable');
+  });
+});
