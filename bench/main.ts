@@ -2,6 +2,8 @@ import { type Bench, print } from './report.ts';
 
 /** Every measurement by name; each runs beside its yardstick. */
 const BENCHES: Record<string, () => Promise<Bench>> = {
+  page: async () => (await import('./page/bench.ts')).page,
+  intake: async () => (await import('./intake/bench.ts')).intake,
   read: async () => (await import('./read/bench.ts')).read,
   send: async () => (await import('./send/bench.ts')).send,
 };

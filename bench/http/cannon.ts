@@ -1,0 +1,56 @@
+import autocannon from 'autocannon';
+
+/** What the other side of the wire does, in a process of its own. */
+export interface Shots {
+  port: number;
+  connections: number;
+  ms: number;
+  /** `TOKEN` stands for a token. */
+  path: string;
+  tokens: readonly string[];
+  /** A form to post; without it the page is got. */
+  form: string | null;
+}
+
+export interface Hits {
+  perSecond: number;
+  answered: number;
+  /** Not answered by 200. */
+  failed: number;
+  p99Ms: number;
+}
+
+let shot = 0;
+
+process.on('message', (shots: Shots) => {
+  const { tokens, form } = shots;
+  autocannon({
+    url: `http://127.0.0.1:${shots.port}`,
+    connections: shots.connections,
+    duration: shots.ms / 1000,
+    headers: { 'accept-encoding': 'gzip', ...(form ? { 'content-type': 'application/x-www-form-urlencoded' } : {}) },
+    requests: [
+      {
+        method: form ? 'POST' : 'GET',
+        setupRequest: (request) => {
+          shot += 1;
+          const path = shots.path.replace('TOKEN', tokens[shot % tokens.length]!);
+          // Every form comes from a page of its own.
+          return {
+            ...request,
+            path,
+            ...(form ? { body: form.replace('NONCE', `${process.pid}x${shot}`.padEnd(24, '0')) } : {}),
+          };
+        },
+      },
+    ],
+  }).then((result) => {
+    const hits: Hits = {
+      perSecond: result['2xx'] / result.duration,
+      answered: result['2xx'],
+      failed: result.non2xx + result.errors + result.timeouts,
+      p99Ms: result.latency.p99,
+    };
+    process.send?.(hits);
+  });
+});

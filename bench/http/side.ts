@@ -1,0 +1,46 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { pause } from '#lib/base/pause.ts';
+
+/** One side of a comparison, in a process of its own. */
+export interface Side {
+  name: string;
+  port: number;
+  /** Answers that it holds. */
+  stored(): Promise<number>;
+  /** Resolves when it has read all that it stored. */
+  quiet(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+interface State {
+  stored: number;
+  unread: number;
+}
+
+export async function startSide(file: string, env: Record<string, string>, argument = ''): Promise<Side> {
+  const child = fork(join(import.meta.dirname, 'sides', file), [argument], {
+    env: { ...process.env, NODE_ENV: 'production', ...env },
+    execArgv: process.env.BENCH_PROF === file ? ['--cpu-prof', '--cpu-prof-dir=/tmp/prof'] : [],
+  });
+  const [{ port }] = await once(child, 'message');
+  const state = async (): Promise<State> => {
+    child.send('state');
+    const [answer] = await once(child, 'message');
+    return answer as State;
+  };
+  return {
+    name: file,
+    port,
+    stored: async () => (await state()).stored,
+    quiet: async () => {
+      while ((await state()).unread > 0) await pause(50);
+    },
+    stop: async () => {
+      const exited = once(child, 'exit');
+      child.disconnect();
+      await exited;
+    },
+  };
+}

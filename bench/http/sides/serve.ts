@@ -1,0 +1,20 @@
+import { createServer, type RequestListener } from 'node:http';
+import type { Db } from '#db/db.ts';
+import { unreadInboundIds } from '#db/stores/inbounds.ts';
+
+/** Runs one side: tells its port to who started it, and on each message how many answers it holds and how many of them nobody has read. */
+export function serve(handle: RequestListener, db?: Db): void {
+  const server = createServer(handle);
+  server.listen(0, '127.0.0.1', 1024, () => {
+    const address = server.address();
+    process.send?.({ port: typeof address === 'object' ? address?.port : 0 });
+  });
+  process.on('message', () => {
+    void (async () => {
+      const stored = db ? await db.read.$count(db.t.inbounds) : 0;
+      const unread = db ? (await unreadInboundIds(db, new Date(), 1_000_000)).length : 0;
+      process.send?.({ stored, unread });
+    })();
+  });
+  process.on('disconnect', () => process.exit(0));
+}
