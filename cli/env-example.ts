@@ -7,9 +7,13 @@ const HEAD = `# Settings of Anpi. Copy this file to .env and take the # off the 
 
 /** The text of .env.example: every setting with its sentence and what holds without it. */
 export function envExample(parts: readonly SettingsPart[]): string {
+  const told = new Set<string>();
   const blocks = parts.map(({ kind, name, spec }) => {
     const title = kind === 'core' ? 'Everything' : `${kind === 'channel' ? 'Channel' : 'Route'} ${name}`;
-    const lines = Object.values(spec).map(({ env, doc, default: held }) => `# ${doc}\n#${env}=${held ?? ''}`);
+    // What several parts share stands with the first of them.
+    const fresh = Object.values(spec).filter(({ env }) => !told.has(env));
+    for (const { env } of fresh) told.add(env);
+    const lines = fresh.map(({ env, doc, default: held }) => `# ${doc}\n#${env}=${held ?? ''}`);
     return [`# ---- ${title}`, ...lines].join('\n\n');
   });
   return `${[HEAD.trimEnd(), ...blocks].join('\n\n')}\n`;

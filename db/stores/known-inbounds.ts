@@ -17,3 +17,13 @@ export async function knownDedupeKeys(db: Db, route: string, keys: readonly stri
   }
   return known;
 }
+
+/** The ids under which messages of a route are stored, by their keys. */
+export async function inboundIdsByKeys(db: Db, route: string, keys: readonly string[]): Promise<string[]> {
+  const { inbounds } = db.t;
+  const rows = await db.read
+    .select({ id: inbounds.id })
+    .from(inbounds)
+    .where(and(eq(inbounds.route, route), inArray(inbounds.dedupeKey, [...keys])));
+  return rows.map(({ id }) => id);
+}

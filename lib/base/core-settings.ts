@@ -1,6 +1,7 @@
 import { intakeSpec } from './intake-settings.ts';
 import { publicSpec } from './public-settings.ts';
 import { domain, oneOf, optionalText, port, type Spec, text, url, type Values } from './settings.ts';
+import { smsTextSpec } from './sms-settings.ts';
 
 /** What every part of the program needs; channels and routes declare their own beside their code. */
 export const coreSpec = {
@@ -41,6 +42,7 @@ export const coreSpec = {
     schema: domain,
     default: 'reply.anpi.example',
   },
+  ...smsTextSpec,
   host: { env: 'HOST', doc: 'Address the web server listens on.', schema: text, default: '127.0.0.1' },
   port: { env: 'PORT', doc: 'Port the web server listens on.', schema: port, default: '3000' },
   hqPassword: {

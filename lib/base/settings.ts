@@ -9,6 +9,8 @@ export interface Setting<T> {
   /** As it would be written in the environment; a setting without one must be set. */
   default?: string;
   secret?: boolean;
+  /** Belongs to several parts: being set does not by itself make any of them wanted. */
+  shared?: boolean;
 }
 
 export type Spec = Record<string, Setting<unknown>>;
@@ -39,9 +41,9 @@ export function readSettings<S extends Spec>(part: string, spec: S, env: Environ
   return values as Values<S>;
 }
 
-/** True when any setting of a part is set: then it is wanted, and all of it must be right. */
+/** True when any setting of a part's own is set: then it is wanted, and all of it must be right. */
 export const isConfigured = (spec: Spec, env: Environment): boolean =>
-  Object.values(spec).some((setting) => Boolean(env[setting.env]));
+  Object.values(spec).some((setting) => !setting.shared && Boolean(env[setting.env]));
 
 /** True for a part that can do without any setting, and for one of which any is set. */
 export const isWanted = (spec: Spec, env: Environment): boolean =>

@@ -38,6 +38,10 @@ export const MEDIA = {
 } as const satisfies Record<string, { channel: string; contactKind: ContactKind }>;
 export type Medium = keyof typeof MEDIA;
 
+/** How the messages of this channel are heard; a channel of no known medium carries what mail would say. */
+export const mediumOf = (channel: string): Medium =>
+  channel === MEDIA.sms.channel ? 'sms' : channel === MEDIA.voice.channel ? 'voice' : 'mail';
+
 /** Every mail address at once. */
 export const FIRST_LADDER: Step[] = [{ minute: 0, ...MEDIA.mail }];
 

@@ -3,7 +3,7 @@ import type { Outcome } from '#lib/domain/outcome.ts';
 import { isCounted, type Statement } from '#lib/domain/report.ts';
 import type { Status } from '#lib/domain/status.ts';
 import type { Parsed } from '#lib/routes/route.ts';
-import type { Resolved } from './resolve-sender.ts';
+import type { Resolved } from './resolved.ts';
 
 /** What one message comes to: a statement about a person, a place in the tray, or a note. */
 export interface Judged {
@@ -24,6 +24,8 @@ export function judgeReply(parsed: Parsed, who: Resolved | null, readingId: stri
   switch (parsed.kind) {
     case 'ignored':
       return note(readingId, 'ignored', parsed.why, { kind: 'ignored', why: parsed.why });
+    case 'receipt':
+      return note(readingId, 'ignored', RECEIPT, { kind: 'ignored', why: RECEIPT });
     case 'bounce':
       return note(readingId, 'bounce', parsed.why, { kind: 'bounce' });
     case 'automatic': {
@@ -58,6 +60,8 @@ function judgeAnswer(parsed: Parsed & { kind: 'reply' }, who: Resolved | null, r
   const outcome: Outcome = { kind: 'recorded', personId, status };
   return { readingId, kind: 'answer', why: parsed.answer.why, status, waits: false, statement, outcome };
 }
+
+const RECEIPT: Why = { code: 'receipt.came', params: {} };
 
 const named = (names: readonly string[]): Why => ({ code: 'flow.names_others', params: { names: names.join('、') } });
 

@@ -10,6 +10,10 @@ export interface SenderLookup {
   holderOf(token: string): Promise<TokenHolder | null>;
   /** Everybody who has exactly this address. */
   personIdsOf(address: string): Promise<readonly string[]>;
+  /** Everybody who has exactly this telephone number (E.164). */
+  personIdsByPhone(number: string): Promise<readonly string[]>;
+  /** How many codes this batch has tried with the number before. */
+  earlierGuesses(number: string): number;
 }
 
 const AT_ONCE = 200;
@@ -22,7 +26,14 @@ export function lookUpSenders(ctx: Pick<Ctx, 'db' | 'keys'>): SenderLookup {
     round: remembering((no: number) => findRoundByNo(db, no)),
     person: async (no: number) => (await people([no]))[0],
   };
+  const guesses = new Map<string, number>();
   return {
+    personIdsByPhone: async (number) => (await addresses([keys.master.digest(number)]))[0] ?? [],
+    earlierGuesses: (number) => {
+      const earlier = guesses.get(number) ?? 0;
+      guesses.set(number, earlier + 1);
+      return earlier;
+    },
     holderOf: remembering((token: string) => holderOf(ctx, token, find)),
     personIdsOf: async (address) => (await addresses([keys.master.digest(addressKey(address))]))[0] ?? [],
   };

@@ -6,7 +6,9 @@ import type { ParseContext, Parsed } from '#lib/routes/route.ts';
 import type { Ctx } from './ctx.ts';
 import { lookUpSenders, type SenderLookup } from './look-up-senders.ts';
 import { parseContext } from './parse-context.ts';
-import { type Resolved, resolveSender } from './resolve-sender.ts';
+import { resolveSender } from './resolve-sender.ts';
+import type { Resolved } from './resolved.ts';
+import { settleConfirmed } from './settle-confirmed.ts';
 import type { HeldInbound } from './take-inbounds.ts';
 import { type ReadInbound, takeReplies } from './take-replies.ts';
 
@@ -38,6 +40,7 @@ export async function readInbounds(
     .filter((one) => one !== null)
     .sort((a, b) => (place.get(a.inbound.id) ?? 0) - (place.get(b.inbound.id) ?? 0));
   const fresh = await takeReplies(ctx, inOrder);
+  await settleConfirmed(ctx, inOrder);
   const earlier = await readingsOf(
     ctx.db,
     ids.filter((id) => !fresh.has(id)),
@@ -78,7 +81,7 @@ async function readHeld(
     ctx.log.error('message broke its parser', { inboundId: id, route: name, error: String(error) });
     return { inbound, ...unreadable('flow.parser_broke', {}) };
   }
-  return { inbound, parsed, who: parsed.kind === 'ignored' ? null : await resolveSender(ctx, parsed.from, lookup) };
+  return { inbound, parsed, who: 'from' in parsed ? await resolveSender(ctx, parsed.from, lookup) : null };
 }
 
 function unreadable(code: string, params: Why['params']): { parsed: Parsed; who: Resolved } {

@@ -1,26 +1,11 @@
-import { findPerson, findPersonByNumber, type PersonRow } from '#db/stores/people.ts';
-import type { RoundRow } from '#db/stores/rounds.ts';
-import type { Why } from '#lib/domain/answer-reading.ts';
-import type { Flag, Proof } from '#lib/domain/report.ts';
+import { findPerson, findPersonByNumber } from '#db/stores/people.ts';
 import { decideWho } from '#lib/mail/decide-who.ts';
 import type { Sender } from '#lib/routes/route.ts';
 import type { Ctx } from './ctx.ts';
 import type { TokenHolder } from './holder-of.ts';
 import { lookUpSenders, type SenderLookup } from './look-up-senders.ts';
-
-/** Who spoke, and how we know; or why a person has to decide. */
-export type Resolved =
-  | {
-      kind: 'person';
-      personId: string;
-      personKeyId: string;
-      proof: Proof;
-      /** Why it is only claimed, where that is not plain. */
-      doubt?: Why;
-      flag?: Flag | null;
-      tokenRound: RoundRow | null;
-    }
-  | { kind: 'tray'; candidates: readonly string[]; why: Why; tokenRound: RoundRow | null };
+import { resolvePhone } from './resolve-phone.ts';
+import { known, type Resolved, tray } from './resolved.ts';
 
 /** Looks the evidence of a sender up; bad evidence is an answer, not an error. */
 export async function resolveSender(ctx: Ctx, from: Sender, lookup = lookUpSenders(ctx)): Promise<Resolved> {
@@ -35,25 +20,22 @@ export async function resolveSender(ctx: Ctx, from: Sender, lookup = lookUpSende
       if (!person) return tray('flow.unknown_employee', { employeeNumber: from.employeeNumber });
       return known(person, 'operator', null);
     }
+    case 'phone':
+      return resolvePhone(ctx, from, lookup);
+    case 'call':
+      return resolveCall(from, lookup);
     case 'mail':
       return resolveMail(ctx, from, lookup);
   }
 }
 
-const known = (person: PersonRow, proof: Proof, tokenRound: RoundRow | null): Resolved & { kind: 'person' } => ({
-  kind: 'person',
-  personId: person.id,
-  personKeyId: person.keyId,
-  proof,
-  tokenRound,
-});
-
-const tray = (code: string, params: Why['params']): Resolved => ({
-  kind: 'tray',
-  candidates: [],
-  why: { code, params },
-  tokenRound: null,
-});
+/** We called the registered phone; one press of a key may have been a slip, or a child. */
+async function resolveCall(from: Sender & { kind: 'call' }, lookup: SenderLookup): Promise<Resolved> {
+  const holder = await lookup.holderOf(from.token);
+  if (!holder) return tray('flow.unknown_token', {});
+  if (from.confirmed) return known(holder.person, 'number', holder.round);
+  return { ...known(holder.person, 'claimed', holder.round), doubt: { code: 'voice.unconfirmed', params: {} } };
+}
 
 async function resolveMail(ctx: Ctx, from: Sender & { kind: 'mail' }, lookup: SenderLookup): Promise<Resolved> {
   const holders = async (tokens: readonly string[]) =>

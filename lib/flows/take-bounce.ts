@@ -5,7 +5,7 @@ import { addressKey } from '#lib/base/mail-address.ts';
 import type { Parsed } from '#lib/routes/route.ts';
 import type { Ctx } from './ctx.ts';
 import { refreshSilence } from './refresh-silence.ts';
-import type { Resolved } from './resolve-sender.ts';
+import type { Resolved } from './resolved.ts';
 
 /** A hard bounce marks the contact point, with date and reason, and its messages as not delivered; it never suppresses an address for good. */
 export async function applyBounce(

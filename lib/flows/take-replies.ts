@@ -10,11 +10,13 @@ import type { Outcome } from '#lib/domain/outcome.ts';
 import type { Statement } from '#lib/domain/report.ts';
 import { isAnswerToOldDrill, roundsCovered } from '#lib/domain/round.ts';
 import type { Parsed } from '#lib/routes/route.ts';
+import { askToConfirm } from './ask-to-confirm.ts';
 import type { Ctx } from './ctx.ts';
 import { foldReports } from './fold-reports.ts';
 import { type Judged, judgeReply } from './judge-reply.ts';
-import type { Resolved } from './resolve-sender.ts';
+import type { Resolved } from './resolved.ts';
 import { applyBounce } from './take-bounce.ts';
+import { applyReceipt } from './take-receipt.ts';
 
 /** A stored message with what a machine made of it. */
 export interface ReadInbound {
@@ -54,8 +56,10 @@ export async function enter(ctx: Ctx, tx: Handle, batch: readonly ReadInbound[])
   );
   for (const { item } of entering) {
     if (item.parsed.kind === 'bounce') await applyBounce(ctx, tx, item.parsed, item.who, now);
+    if (item.parsed.kind === 'receipt') await applyReceipt(ctx, tx, item.parsed, now);
   }
   await enterReports(ctx, tx, entering, now);
+  for (const { item, newest } of entering) await askToConfirm(ctx, tx, item, newest ?? undefined, now);
   return new Map(entering.map(({ item, judged }) => [item.inbound.id, judged.outcome]));
 }
 

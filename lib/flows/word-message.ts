@@ -1,10 +1,14 @@
 import type { KeyObject } from 'node:crypto';
 import type { Claimed } from '#db/stores/outbox.ts';
-import { findRound } from '#db/stores/rounds.ts';
+import { findRound, type RoundRow } from '#db/stores/rounds.ts';
+import { shortCode } from '#lib/base/short-code.ts';
 import { makeToken, tokenKeyOf } from '#lib/base/token.ts';
 import type { Outgoing } from '#lib/channels/channel.ts';
+import { mediumOf } from '#lib/domain/ladder.ts';
 import type { Language } from '#lib/domain/person.ts';
+import { composeCall } from './compose-call.ts';
 import { type MailWriter, mailWriter } from './compose-mail.ts';
+import { composeConfirmSms, composeSms } from './compose-sms.ts';
 import type { Ctx } from './ctx.ts';
 
 export type Wording = (claimed: Claimed) => Promise<Outgoing>;
@@ -20,12 +24,31 @@ export function createWording(ctx: Ctx): Wording {
     loading.catch(() => rounds.delete(roundId));
     const round = await loading;
     const token = makeToken(round.tokenKey, { roundNo: round.no, personNo });
-    return { messageId, token, step, turn, address, language, ...round.write[language]({ name, token }) };
+    const outgoing = { messageId, token, step, turn, address, language };
+    const short = shortText(ctx, round, claimed, token);
+    if (short !== null) return { ...outgoing, subject: '', text: short, html: '' };
+    return { ...outgoing, ...round.write[language]({ name, token }) };
   };
+}
+
+/** What an SMS or a call says; null for what is said in a mail. */
+function shortText(
+  { core }: Ctx,
+  round: RoundToSend,
+  { channel, purpose, address, language, personNo }: Claimed,
+  token: string,
+): string | null {
+  const medium = mediumOf(channel);
+  if (medium === 'voice') return composeCall(core, round.row, language);
+  if (medium !== 'sms') return null;
+  if (purpose === 'confirm') return composeConfirmSms(core, round.row, language, token);
+  const code = shortCode(round.tokenKey, personNo);
+  return composeSms(core, round.row, language, { address: address ?? '', token, code });
 }
 
 interface RoundToSend {
   no: number;
+  row: Pick<RoundRow, 'kind' | 'wording'>;
   tokenKey: KeyObject;
   write: Record<Language, MailWriter>;
 }
@@ -35,6 +58,7 @@ async function loadRound(ctx: Ctx, id: string): Promise<RoundToSend> {
   if (!row) throw new Error(`message of an unknown round ${id}`);
   return {
     no: row.no,
+    row,
     tokenKey: tokenKeyOf(await ctx.keys.get(row.keyId)),
     write: { ja: mailWriter(ctx.core, row, 'ja'), en: mailWriter(ctx.core, row, 'en') },
   };

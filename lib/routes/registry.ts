@@ -8,7 +8,9 @@ import { proxy } from './proxy/route.ts';
 import type { Route } from './route.ts';
 import { sendgrid } from './sendgrid/route.ts';
 import { ses } from './ses/route.ts';
+import { sms } from './sms/route.ts';
 import { sql } from './sql/route.ts';
+import { voice } from './voice/route.ts';
 
 /** Every road in. A new route is one folder and one line here. */
-export const routes: readonly Route[] = [mail, imap, sendgrid, mailgun, ses, form, sql, cli, csv, proxy];
+export const routes: readonly Route[] = [mail, imap, sendgrid, mailgun, ses, sms, voice, form, sql, cli, csv, proxy];

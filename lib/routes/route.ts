@@ -3,6 +3,7 @@ import type { CoreSettings } from '#lib/base/core-settings.ts';
 import type { Log } from '#lib/base/log.ts';
 import type { Spec, Values } from '#lib/base/settings.ts';
 import type { AnswerReading, Why } from '#lib/domain/answer-reading.ts';
+import type { Receipt } from '#lib/domain/delivery.ts';
 import type { DirectEntries } from '#lib/domain/direct-entry.ts';
 import type { Outcome } from '#lib/domain/outcome.ts';
 import type { Raw } from '#lib/domain/raw.ts';
@@ -13,6 +14,10 @@ import type { Webhook } from './webhook.ts';
 export type Sender =
   | { kind: 'token'; token: string }
   | { kind: 'employee'; employeeNumber: string }
+  /** By a number that anybody can put on, and the four digits of the text, where they were sent along. */
+  | { kind: 'phone'; number: string; code: string | null }
+  /** Whoever took up a call of ours to the registered phone; `confirmed` when the key was pressed twice. */
+  | { kind: 'call'; token: string; confirmed: boolean }
   | {
       kind: 'mail';
       recipientTokens: readonly string[];
@@ -38,9 +43,13 @@ export type Parsed =
       reason: string | null;
       /** People named in the text beside the sender; then a person decides. */
       namedOthers: readonly string[];
+      /** The key of an earlier message of this route which this one says for certain: nobody has to look at it any more. */
+      settles?: string;
     }
   | { kind: 'automatic'; from: Sender; why: Why; text: string }
   | { kind: 'bounce'; from: Sender; why: Why; text: string; recipients: readonly Bounced[] }
+  /** How far a message of ours came, in the words of the provider that took it as `providerId`. */
+  | { kind: 'receipt'; messageId: string; providerId: string; receipt: Receipt }
   | { kind: 'ignored'; why: Why };
 
 export interface Bounced {

@@ -3,6 +3,8 @@ import type { Raw } from '#lib/domain/raw.ts';
 
 /** One call of a provider, as it came over HTTP. */
 export interface HookCall {
+  /** As the provider knows it: our public address with the path and query of the call, whatever a proxy made of them. */
+  url: string;
   /** Names in lower case. */
   headers: Readonly<Record<string, string | undefined>>;
   bytes: Uint8Array;
@@ -22,8 +24,15 @@ export interface Webhook<S extends Spec = Spec> {
   verify(call: HookCall, values: Values<S>, fetched: (url: string) => string | undefined): Verdict;
   /** The messages of a genuine call. What cannot be taken apart is one message as it is: a person looks at it. */
   raws(call: HookCall): Raw[];
+  /** What a genuine call is answered once its messages are committed, for a provider that does as the answer says. */
+  answer?(call: HookCall): HookAnswer;
   /** For a provider that wants its first call confirmed: the address of its own to visit, null for every other call. */
   confirmUrl?(call: HookCall): string | null;
+}
+
+export interface HookAnswer {
+  type: string;
+  text: string;
 }
 
 /** A webhook with its settings, as the server serves it. */

@@ -7,12 +7,16 @@ import mail from './en/mail.ts';
 import people from './en/people.ts';
 import problems from './en/problems.ts';
 import reading from './en/reading.ts';
+import readingPhone from './en/reading-phone.ts';
 import reply from './en/reply.ts';
 import rounds from './en/rounds.ts';
 import screens from './en/screens.ts';
 import settings from './en/settings.ts';
+import sms from './en/sms.ts';
 import status from './en/status.ts';
 import tray from './en/tray.ts';
+import twilio from './en/twilio.ts';
+import voice from './en/voice.ts';
 
 export default {
   board,
@@ -21,11 +25,14 @@ export default {
   mail,
   people,
   problems,
-  reading: { ...reading, flow },
+  reading: { ...reading, ...readingPhone, flow },
   reply,
   rounds,
   screens,
   settings,
+  sms,
   status,
   tray,
+  twilio,
+  voice,
 };

@@ -7,12 +7,16 @@ import mail from './ja/mail.ts';
 import people from './ja/people.ts';
 import problems from './ja/problems.ts';
 import reading from './ja/reading.ts';
+import readingPhone from './ja/reading-phone.ts';
 import reply from './ja/reply.ts';
 import rounds from './ja/rounds.ts';
 import screens from './ja/screens.ts';
 import settings from './ja/settings.ts';
+import sms from './ja/sms.ts';
 import status from './ja/status.ts';
 import tray from './ja/tray.ts';
+import twilio from './ja/twilio.ts';
+import voice from './ja/voice.ts';
 
 export default {
   board,
@@ -21,11 +25,14 @@ export default {
   mail,
   people,
   problems,
-  reading: { ...reading, flow },
+  reading: { ...reading, ...readingPhone, flow },
   reply,
   rounds,
   screens,
   settings,
+  sms,
   status,
   tray,
+  twilio,
+  voice,
 };

@@ -5,27 +5,7 @@ import { readSettings } from '#lib/base/settings.ts';
 import type { ChannelCase, Outgoing, Transport } from '#lib/channels/channel.ts';
 import { channels } from '#lib/channels/registry.ts';
 import { testClock } from '../support/clock.ts';
-import { startScriptedSmtp } from '../support/scripted-smtp.ts';
-
-interface Provider {
-  env: Record<string, string>;
-  lines: string[];
-  close(): Promise<void>;
-}
-
-/** A provider for each channel, at the other end of a real socket. */
-const PROVIDERS: Record<string, (replies: Record<string, string>) => Promise<Provider>> = {
-  smtp: async (replies) => {
-    const server = await startScriptedSmtp(replies);
-    const env = {
-      SMTP_HOST: '127.0.0.1',
-      SMTP_PORT: String(server.port),
-      SMTP_TLS: 'none',
-      MAIL_FROM: 'anpi@example.co.jp',
-    };
-    return { ...server, env };
-  },
-};
+import { PROVIDERS } from './providers.ts';
 
 const OUTGOING: Outgoing = {
   messageId: '1.c1.0.0',
@@ -68,7 +48,7 @@ describe.each(channels.map((channel) => [channel.name, channel] as const))('the 
     const first = await transport.send(OUTGOING);
     const second = await transport.send(OUTGOING);
     expect([first.kind, second.kind]).toEqual(['accepted', 'accepted']);
-    const ids = provider.lines.filter((line) => line.startsWith('Message-ID:'));
+    const ids = provider.lines.filter(provider.namesMessage);
     expect([ids.length, new Set(ids).size]).toEqual([2, 1]);
     await transport.close();
     await provider.close();

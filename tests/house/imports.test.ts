@@ -27,6 +27,7 @@ const base = /^lib\/base\//;
 const domain = /^lib\/domain\//;
 const text = /^lib\/text\//;
 const mail = /^lib\/mail\//;
+const twilio = /^lib\/twilio\//;
 const flows = /^lib\/flows\//;
 const stores = /^db\/(stores\/|db\.ts)/;
 const interfaces = new RegExp(`^(${INTERFACES.map((path) => path.replace('.', '\\.')).join('|')})$`);
@@ -36,6 +37,7 @@ const RULES: Rule[] = [
   { folder: base, project: [base], packages: PACKAGES_OF_BASE, node: true },
   { folder: text, project: [text, domain, base], packages: ['use-intl'], node: true },
   { folder: mail, project: [mail, text, domain, base], packages: null, node: true },
+  { folder: twilio, project: [twilio, base, domain], packages: ['twilio'], node: true },
   { folder: flows, project: [flows, stores, base, domain, text, mail, interfaces], packages: [], node: true },
   {
     folder: /^lib\/(channels|routes)\/[^/]+\.ts$/,
@@ -89,7 +91,7 @@ describe('who may import whom', () => {
     const breaches = files.flatMap((path) => {
       const own = /^lib\/(?:channels|routes)\/[^/]+\//.exec(path)?.[0];
       if (!own) return [];
-      const may = [new RegExp(`^${own}`), interfaces, base, domain, mail, text];
+      const may = [new RegExp(`^${own}`), interfaces, base, domain, mail, text, twilio];
       return importsOf(path)
         .filter((name) => isProject(name) && !may.some((pattern) => pattern.test(name)))
         .map((name) => `${path} imports ${name}`);
