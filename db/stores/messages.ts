@@ -1,5 +1,5 @@
-import { and, eq, inArray } from 'drizzle-orm';
-import type { MessageState } from '#lib/domain/message.ts';
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { ASKING, HELD_WITH_ROUND, type MessagePurpose, type MessageState } from '#lib/domain/message.ts';
 import type { Db, Handle } from '../db.ts';
 import type { Tables } from '../tables/tables.ts';
 
@@ -7,13 +7,14 @@ export type MessageRow = Tables['messages']['$inferSelect'];
 
 const UNSENT: MessageState[] = ['waiting', 'unknown'];
 
-/** Messages of these people that were not handed over yet go out no more. */
+/** What asks these people and was not handed over yet goes out no more; a changed text still does. */
 export async function withdrawMessages(
   db: Db,
   tx: Handle,
   roundId: string,
   personIds: readonly string[],
-  reason: 'answered' | 'closed' | 'stopped',
+  reason: 'answered' | 'excluded' | 'deceased' | 'revised',
+  purposes: readonly MessagePurpose[] = ['ask'],
 ): Promise<void> {
   if (personIds.length === 0) return;
   const { messages } = db.t;
@@ -21,21 +22,54 @@ export async function withdrawMessages(
     .update(messages)
     .set({ state: 'withdrawn', reason })
     .where(
-      and(eq(messages.roundId, roundId), inArray(messages.personId, [...personIds]), inArray(messages.state, UNSENT)),
+      and(
+        eq(messages.roundId, roundId),
+        inArray(messages.personId, [...personIds]),
+        inArray(messages.state, UNSENT),
+        inArray(messages.purpose, [...purposes]),
+      ),
     );
 }
 
-/** Up to `limit` unsent messages of a closed round go out no more; gives how many, 0 when done. */
-export async function withdrawSome(db: Db, tx: Handle, roundId: string, limit: number): Promise<number> {
+/** Messages of a person that were withdrawn because of an answer that was none go out after all. */
+export async function restoreMessages(db: Db, tx: Handle, roundId: string, personId: string): Promise<void> {
+  const { messages } = db.t;
+  await tx
+    .update(messages)
+    .set({ state: sql`case when ${messages.attempts} > 0 then 'unknown' else 'waiting' end`, reason: null })
+    .where(
+      and(
+        eq(messages.roundId, roundId),
+        eq(messages.personId, personId),
+        eq(messages.state, 'withdrawn'),
+        eq(messages.reason, 'answered'),
+      ),
+    );
+}
+
+/** Up to `limit` unsent messages of a round that is closed or stopped go out no more; gives how many, 0 when done. What was to go out beside the asking still does. */
+export async function withdrawSome(
+  db: Db,
+  tx: Handle,
+  roundId: string,
+  limit: number,
+  reason: 'closed' | 'stopped',
+): Promise<number> {
   const { messages } = db.t;
   const rows = await tx
     .select({ id: messages.id })
     .from(messages)
-    .where(and(eq(messages.roundId, roundId), inArray(messages.state, UNSENT)))
+    .where(
+      and(
+        eq(messages.roundId, roundId),
+        inArray(messages.state, UNSENT),
+        inArray(messages.purpose, [...HELD_WITH_ROUND]),
+      ),
+    )
     .limit(limit);
   const ids = rows.map((row) => row.id);
   if (ids.length > 0) {
-    await tx.update(messages).set({ state: 'withdrawn', reason: 'closed' }).where(inArray(messages.id, ids));
+    await tx.update(messages).set({ state: 'withdrawn', reason }).where(inArray(messages.id, ids));
   }
   return ids.length;
 }
@@ -51,7 +85,7 @@ export async function failHandedOver(db: Db, tx: Handle, contactPointId: string,
   return [...new Set(rows.map((row) => row.roundId))];
 }
 
-/** The states of all messages of these people in one round. */
+/** The states of all messages that ask these people in one round. */
 export async function messageStatesOf(
   db: Db,
   tx: Handle,
@@ -62,7 +96,13 @@ export async function messageStatesOf(
   const rows = await tx
     .select({ personId: messages.personId, state: messages.state })
     .from(messages)
-    .where(and(eq(messages.roundId, roundId), inArray(messages.personId, [...personIds])));
+    .where(
+      and(
+        eq(messages.roundId, roundId),
+        inArray(messages.personId, [...personIds]),
+        inArray(messages.purpose, [...ASKING]),
+      ),
+    );
   const states = new Map<string, MessageState[]>();
   for (const { personId, state } of rows) states.set(personId, [...(states.get(personId) ?? []), state]);
   return states;

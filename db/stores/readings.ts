@@ -65,3 +65,20 @@ export async function settleReading(
     .returning({ id: readings.id });
   return rows.length === 1;
 }
+
+/** Makes a settled reading wait again, for the person it was held to be from; false when it was settled otherwise since `settledAt`. */
+export async function reopenReading(
+  db: Db,
+  tx: Handle,
+  id: string,
+  settledAt: Date,
+  personId: string | null,
+): Promise<boolean> {
+  const { readings } = db.t;
+  const rows = await tx
+    .update(readings)
+    .set({ settledAt: null, settledBy: null, personId })
+    .where(and(eq(readings.id, id), eq(readings.settledAt, settledAt)))
+    .returning({ id: readings.id });
+  return rows.length === 1;
+}

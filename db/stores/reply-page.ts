@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, notInArray, sql } from 'drizzle-orm';
 import type { Statement } from '#lib/domain/report.ts';
 import type { Status } from '#lib/domain/status.ts';
 import type { Db } from '../db.ts';
@@ -19,6 +19,12 @@ export interface LastWord {
 
 const SAID: Statement['kind'][] = ['answer', 'unread', 'settled', 'help_closed'];
 
+const takenBack = ({ t, read }: Pick<Db, 't' | 'read'>) =>
+  read
+    .select({ id: t.reports.takesBackId })
+    .from(t.reports)
+    .where(and(eq(t.reports.personId, sql.placeholder('personId')), isNotNull(t.reports.takesBackId)));
+
 const lastOne = prepared(({ t, read }: Db) =>
   read
     .select({
@@ -38,6 +44,7 @@ const lastOne = prepared(({ t, read }: Db) =>
         eq(t.reports.personId, sql.placeholder('personId')),
         eq(t.reportRounds.roundId, sql.placeholder('roundId')),
         inArray(t.reports.kind, SAID),
+        notInArray(t.reports.id, takenBack({ t, read })),
       ),
     )
     .orderBy(desc(t.reports.no))

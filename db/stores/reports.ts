@@ -60,6 +60,7 @@ function rowOf(id: string, report: NewReport, key: DataKey, storedAt: Date) {
     proof: 'proof' in statement ? statement.proof : null,
     flag: report.flag ?? null,
     readingId: 'readingId' in statement ? statement.readingId : null,
+    takesBackId: 'reportId' in statement ? statement.reportId : null,
     reason: 'reason' in statement ? statement.reason : null,
     route: report.route,
     inboundId: report.inboundId,
@@ -100,6 +101,8 @@ function statementOf(row: ReportRow): Statement {
       return { kind: 'unread', readingId: row.readingId! };
     case 'settled':
       return { kind: 'settled', readingId: row.readingId!, status: row.status };
+    case 'taken_back':
+      return { kind: 'taken_back', reportId: row.takesBackId! };
     case 'help_closed':
       return { kind: 'help_closed', status: row.status! };
     case 'excluded':

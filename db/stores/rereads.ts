@@ -20,19 +20,30 @@ export async function reopenInbound(db: Db, tx: Handle, id: string): Promise<voi
   await tx.update(db.t.inbounds).set({ readAt: null }).where(eq(db.t.inbounds.id, id));
 }
 
-/** The newest report that came of an inbound, and the rounds it counts for. */
-export async function reportOfInbound(
-  db: Db,
-  tx: Handle,
-  inboundId: string,
-): Promise<{ report: ReportRow; roundIds: string[] } | null> {
-  const { reports, reportRounds } = db.t;
-  const rows = await tx.select().from(reports).where(eq(reports.inboundId, inboundId)).orderBy(asc(reports.no));
-  const report = rows.at(-1);
-  if (!report) return null;
-  const rounds = await tx
-    .select({ id: reportRounds.roundId })
-    .from(reportRounds)
-    .where(eq(reportRounds.reportId, report.id));
-  return { report, roundIds: rounds.map(({ id }) => id) };
+/** A report and the rounds it counts for. */
+export interface ReportInRounds {
+  report: ReportRow;
+  roundIds: string[];
 }
+
+/** The reports that came of an inbound and still stand, oldest first. */
+export async function reportsOfInbound(db: Db, tx: Handle, inboundId: string): Promise<ReportInRounds[]> {
+  const { reports, reportRounds } = db.t;
+  const rows = await tx
+    .select({ report: reports, roundId: reportRounds.roundId })
+    .from(reports)
+    .leftJoin(reportRounds, eq(reportRounds.reportId, reports.id))
+    .where(eq(reports.inboundId, inboundId))
+    .orderBy(asc(reports.no));
+  const gone = new Set(rows.map(({ report }) => report.takesBackId));
+  const standing = rows.filter(({ report }) => report.takesBackId === null && !gone.has(report.id));
+  const byId = Map.groupBy(standing, ({ report }) => report.id);
+  return [...byId.values()].map((same) => ({
+    report: same[0]!.report,
+    roundIds: same.flatMap(({ roundId }) => (roundId === null ? [] : [roundId])),
+  }));
+}
+
+/** The newest of them. */
+export const reportOfInbound = async (db: Db, tx: Handle, inboundId: string): Promise<ReportInRounds | null> =>
+  (await reportsOfInbound(db, tx, inboundId)).at(-1) ?? null;

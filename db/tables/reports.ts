@@ -15,6 +15,8 @@ export function defineReports(k: Kit) {
       proof: k.text('proof').$type<Proof>(),
       flag: k.text('flag').$type<Flag>(),
       readingId: k.text('reading_id'),
+      /** The report that this one takes back. */
+      takesBackId: k.text('takes_back_id'),
       reason: k.text('reason'),
       route: k.text('route').notNull(),
       inboundId: k.text('inbound_id'),

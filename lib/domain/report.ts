@@ -26,6 +26,8 @@ export type Statement =
   | { kind: 'unread'; readingId: string }
   /** The tray decided: a status, or null when it was no answer. */
   | { kind: 'settled'; readingId: string; status: Status | null }
+  /** A decision of the tray was a slip: the report that came of it counts for nothing. */
+  | { kind: 'taken_back'; reportId: string }
   | { kind: 'automatic' }
   /** An operator looked after a help or serious and says how the person is now. */
   | { kind: 'help_closed'; status: Status }

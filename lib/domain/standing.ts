@@ -81,6 +81,9 @@ export function applyReport(standing: Standing, report: Report): Standing {
       const read = { ...standing, unread: Math.max(0, standing.unread - 1) };
       return statement.status === null ? read : applyCounted(read, report, statement.status, 'operator');
     }
+    case 'taken_back':
+      // Only a fold over all reports can leave one of them out: `foldStanding` does.
+      return standing;
     case 'automatic':
       return { ...standing, automatic: true };
     case 'help_closed':

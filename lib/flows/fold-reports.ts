@@ -1,10 +1,13 @@
-import type { Handle } from '#db/db.ts';
-import { withdrawMessages } from '#db/stores/messages.ts';
+import type { Db, Handle } from '#db/db.ts';
+import { reportsAbout } from '#db/stores/recounts.ts';
+import { reportOf } from '#db/stores/reports.ts';
 import type { RoundRow } from '#db/stores/rounds.ts';
 import { type Change, lockStandings, standingOf, writeStandings } from '#db/stores/standings.ts';
+import { foldStanding } from '#lib/domain/fold-standing.ts';
 import type { Report } from '#lib/domain/report.ts';
 import { applyReport } from '#lib/domain/standing.ts';
 import type { Ctx } from './ctx.ts';
+import { stopAsking } from './stop-asking.ts';
 
 /** Moves standings and tallies of one round by these reports, inside the caller's transaction, and stops messages to those who have answered. */
 export async function foldReports(
@@ -15,17 +18,25 @@ export async function foldReports(
 ): Promise<void> {
   const personIds = [...new Set(reports.map((report) => report.personId))];
   const rows = await lockStandings(ctx.db, tx, round.id, personIds);
-  const changes: Change[] = rows.map((row) => ({
-    row,
-    after: reports.filter((report) => report.personId === row.personId).reduce(applyReport, standingOf(row)),
-  }));
+  const earlier = await earlierReports(ctx.db, tx, round.id, reports);
+  const changes: Change[] = rows.map((row) => {
+    const fresh = reports.filter((report) => report.personId === row.personId);
+    const all = earlier.get(row.personId);
+    return { row, after: all ? foldStanding(row.silence, all) : fresh.reduce(applyReport, standingOf(row)) };
+  });
   await writeStandings(ctx.db, tx, changes, round.openedAt);
-  const answered = changes.filter(({ after }) => after.deciding !== null || after.deceased);
-  await withdrawMessages(
-    ctx.db,
-    tx,
-    round.id,
-    answered.map(({ row }) => row.personId),
-    'answered',
-  );
+  await stopAsking(ctx, tx, round.id, changes);
+}
+
+/** All reports of those who took one back: only the whole tells what is left. */
+async function earlierReports(
+  db: Db,
+  tx: Handle,
+  roundId: string,
+  reports: readonly Report[],
+): Promise<Map<string, Report[]>> {
+  const taking = reports.filter(({ statement }) => statement.kind === 'taken_back').map(({ personId }) => personId);
+  if (taking.length === 0) return new Map();
+  const rows = await reportsAbout(db, tx, roundId, [...new Set(taking)]);
+  return Map.groupBy(rows.map(reportOf), ({ personId }) => personId);
 }

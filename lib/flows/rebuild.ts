@@ -9,8 +9,8 @@ import { sumTallies } from '#db/stores/tallies.ts';
 import { pause } from '#lib/base/pause.ts';
 import { Problem } from '#lib/base/problem.ts';
 import type { TallyLine } from '#lib/domain/board.ts';
+import { foldStanding } from '#lib/domain/fold-standing.ts';
 import { silenceOf } from '#lib/domain/message.ts';
-import { applyReport, applySilence, NOTHING_KNOWN } from '#lib/domain/standing.ts';
 import type { Ctx } from './ctx.ts';
 import { type Difference, standingDifferences, tallyDifferences } from './rebuild-differences.ts';
 
@@ -63,8 +63,8 @@ async function recountBatch({ db }: Pick<Ctx, 'db'>, round: RoundRow, after: str
     const byPerson = Map.groupBy(reports.map(reportOf), (report) => report.personId);
     const states = await messageStatesOf(db, tx, round.id, personIds);
     const changes: Change[] = rows.map((row) => {
-      const silent = applySilence(NOTHING_KNOWN, silenceOf(states.get(row.personId) ?? []));
-      return { row, after: (byPerson.get(row.personId) ?? []).reduce(applyReport, silent) };
+      const silence = silenceOf(states.get(row.personId) ?? []);
+      return { row, after: foldStanding(silence, byPerson.get(row.personId) ?? []) };
     });
     const differences = changes.flatMap(standingDifferences);
     const wrong = new Set(differences.map((difference) => difference.personId));

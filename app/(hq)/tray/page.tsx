@@ -5,10 +5,11 @@ import { countTray } from '#db/stores/readings.ts';
 import { trayQueue } from '#db/stores/tray.ts';
 import { translate } from '#lib/text/translate.ts';
 import { HqHead } from '../_frame/hq-head.tsx';
+import { requireViewer } from '../_frame/require-viewer.ts';
 import { titled } from '../_frame/titled.ts';
-import { viewer } from '../_frame/viewer.ts';
 import { DecisionToast } from './decision-toast.tsx';
 import { TrayDecision } from './tray-decision.tsx';
+import { TrayKeys } from './tray-keys.tsx';
 import { TrayLetter } from './tray-letter.tsx';
 import { TrayQueue } from './tray-queue.tsx';
 
@@ -21,6 +22,7 @@ export interface TrayQuery {
   number?: string;
   done?: string;
   earlier?: string;
+  undone?: string;
 }
 
 interface Props {
@@ -31,7 +33,7 @@ export const generateMetadata = (): Promise<Metadata> => titled((say) => say.com
 
 /** Replies that no rule could read or match: original beside reading, and a decision at one press. */
 export default async function Tray({ searchParams }: Props) {
-  const who = await viewer();
+  const who = await requireViewer('tray.settle');
   const { ctx, say, language, now } = who;
   const query = await searchParams;
   const t = translate(language, 'tray');
@@ -63,6 +65,7 @@ export default async function Tray({ searchParams }: Props) {
           </div>
         )}
       </main>
+      <TrayKeys key={item?.reading.id} />
       <DecisionToast query={query} viewer={who} />
     </>
   );

@@ -3,7 +3,7 @@ import { Section } from '#app/_ui/section.tsx';
 import { findPerson, findPersonByNumber, type PersonRow } from '#db/stores/people.ts';
 import type { TrayItem } from '#db/stores/tray.ts';
 import { readEmployeeNumber } from '#lib/base/employee-number.ts';
-import { STATUSES } from '#lib/domain/status.ts';
+import { digitOf, STATUSES } from '#lib/domain/status.ts';
 import { translate } from '#lib/text/translate.ts';
 import type { Viewer } from '../_frame/viewer.ts';
 import type { TrayQuery } from './page.tsx';
@@ -31,18 +31,36 @@ export async function TrayDecision({ item, query, viewer }: Props) {
           <input type="hidden" name="person" value={person?.id ?? ''} />
           {person &&
             STATUSES.map((status) => (
-              <button type="submit" key={status} className="decide-key" name="status" value={status}>
+              <button
+                type="submit"
+                key={status}
+                className="decide-key"
+                name="status"
+                value={status}
+                data-key={digitOf(status)}
+                aria-keyshortcuts={String(digitOf(status))}
+              >
                 <BucketIcon bucket={status} />
                 {say.status(status)}
+                <kbd>{digitOf(status)}</kbd>
               </button>
             ))}
-          <button type="submit" className="decide-key decide-none" name="status" value="none">
+          <button
+            type="submit"
+            className="decide-key decide-none"
+            name="status"
+            value="none"
+            data-key="n"
+            aria-keyshortcuts="n"
+          >
             <BucketIcon bucket="automatic_only" />
             {t('noAnswer')}
+            <kbd>N</kbd>
           </button>
         </form>
         <p className="quiet small">{person ? t('decideNote') : t('whoNone')}</p>
       </Section>
+      <KeyList language={language} />
     </div>
   );
 }
@@ -59,4 +77,20 @@ async function personMeant({ reading }: TrayItem, query: TrayQuery, { ctx }: Vie
   }
   if (chosen) return chosen;
   return reading.personId ? ((await findPerson(ctx.db, reading.personId)) ?? null) : null;
+}
+
+const KEYS = ['status', 'none', 'person', 'move', 'undo'] as const;
+
+function KeyList({ language }: Pick<Viewer, 'language'>) {
+  const t = translate(language, 'tray');
+  return (
+    <details className="tray-keys small">
+      <summary>{t('keys.title')}</summary>
+      <ul>
+        {KEYS.map((key) => (
+          <li key={key}>{t(`keys.${key}`)}</li>
+        ))}
+      </ul>
+    </details>
+  );
 }

@@ -16,11 +16,18 @@ interface Props {
 /** What waits, in the order in which it should be read. */
 export function TrayQueue({ queue, chosenId, rest, viewer }: Props) {
   const t = translate(viewer.language, 'tray');
+  const at = queue.findIndex(({ reading }) => reading.id === chosenId);
   return (
     <nav aria-label={t('queue')}>
       <ol>
-        {queue.map((item) => (
-          <Waiting key={item.reading.id} item={item} chosen={item.reading.id === chosenId} viewer={viewer} />
+        {queue.map((item, i) => (
+          <Waiting
+            key={item.reading.id}
+            item={item}
+            chosen={i === at}
+            shortcut={at - i === 1 ? 'k' : i - at === 1 ? 'j' : undefined}
+            viewer={viewer}
+          />
         ))}
       </ol>
       {rest > 0 && <p className="tray-rest quiet small">{t('more', { n: viewer.say.number(rest) })}</p>}
@@ -28,7 +35,14 @@ export function TrayQueue({ queue, chosenId, rest, viewer }: Props) {
   );
 }
 
-async function Waiting({ item, chosen, viewer }: { item: TrayItem; chosen: boolean; viewer: Viewer }) {
+interface WaitingProps {
+  item: TrayItem;
+  chosen: boolean;
+  shortcut: 'j' | 'k' | undefined;
+  viewer: Viewer;
+}
+
+async function Waiting({ item, chosen, shortcut, viewer }: WaitingProps) {
   const { ctx, say, language, now } = viewer;
   const t = translate(language, 'tray');
   const { reading, inbound, raw, text } = item;
@@ -37,7 +51,7 @@ async function Waiting({ item, chosen, viewer }: { item: TrayItem; chosen: boole
   const from = person?.name ?? (raw ? readLetter(inbound.route, raw).from : '');
   return (
     <li>
-      <a href={`/tray?reading=${reading.id}`} aria-current={chosen ? 'true' : undefined}>
+      <a href={`/tray?reading=${reading.id}`} aria-current={chosen ? 'true' : undefined} data-key={shortcut}>
         <b className={kind === 'help' ? 'tray-kind tray-hot' : 'tray-kind'}>{t(`kind.${kind}`)}</b>
         <span className="tray-time num">{say.moment(inbound.receivedAt, now)}</span>
         <span className="tray-from">

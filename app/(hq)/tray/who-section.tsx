@@ -50,6 +50,7 @@ export async function WhoSection({ item: { reading }, person, query, viewer }: P
             defaultValue={searched}
             required
             autoComplete="off"
+            data-key="m"
             error={searched && !person ? t('notFound', { number: searched }) : undefined}
           />
           <div className="filters-act">

@@ -36,7 +36,7 @@ CREATE TABLE "climbs" (
 	"step" integer NOT NULL,
 	"turn" integer NOT NULL,
 	"started_at" timestamp (3) with time zone NOT NULL,
-	"filled_to" integer,
+	"done_to" text,
 	CONSTRAINT "climbs_round_id_wave_kind_step_turn_pk" PRIMARY KEY("round_id","wave","kind","step","turn")
 );
 --> statement-breakpoint
@@ -179,6 +179,7 @@ ALTER TABLE "messages" ADD COLUMN "avoid_relay" text;--> statement-breakpoint
 ALTER TABLE "messages" ADD COLUMN "delivery_rank" integer;--> statement-breakpoint
 ALTER TABLE "messages" ADD COLUMN "delivered_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "reports" ADD COLUMN "flag" text;--> statement-breakpoint
+ALTER TABLE "reports" ADD COLUMN "takes_back_id" text;--> statement-breakpoint
 ALTER TABLE "rounds" ADD COLUMN "reminders" jsonb;--> statement-breakpoint
 ALTER TABLE "rounds" ADD COLUMN "turn" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "rounds" ADD COLUMN "widened_at" jsonb;--> statement-breakpoint

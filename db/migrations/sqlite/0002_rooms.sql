@@ -41,7 +41,7 @@ CREATE TABLE `climbs` (
 	`step` integer NOT NULL,
 	`turn` integer NOT NULL,
 	`started_at` text NOT NULL,
-	`filled_to` integer,
+	`done_to` text,
 	PRIMARY KEY(`round_id`, `wave`, `kind`, `step`, `turn`)
 );
 --> statement-breakpoint
@@ -202,6 +202,7 @@ CREATE INDEX `messages_without_receipt` ON `messages` (`channel`,`handed_over_at
 CREATE INDEX `messages_due` ON `messages` (`channel`,`priority`,`turn`,`attempts`,`due_at`) WHERE "messages"."state" in ('waiting', 'unknown');--> statement-breakpoint
 DROP INDEX `reports_person`;--> statement-breakpoint
 ALTER TABLE `reports` ADD `flag` text;--> statement-breakpoint
+ALTER TABLE `reports` ADD `takes_back_id` text;--> statement-breakpoint
 CREATE INDEX `reports_person` ON `reports` (`person_id`,`received_at`);--> statement-breakpoint
 ALTER TABLE `rounds` ADD `reminders` text;--> statement-breakpoint
 ALTER TABLE `rounds` ADD `turn` integer DEFAULT 0 NOT NULL;--> statement-breakpoint

@@ -20,6 +20,7 @@ export default {
     reports: '{n, plural, one {# report} other {# reports}}, oldest first',
     answer: 'answer',
     unread: 'needs reading by a person',
+    taken_back: 'decision of the tray taken back',
     settled: 'settled in the tray as no answer',
     automatic: 'automatic reply',
     help_closed: 'call for help closed',
@@ -124,7 +125,8 @@ export default {
       'The reply domain is still the example ({domain}), so replies by mail do not arrive. Set REPLY_DOMAIN.',
     public_url_local: 'The public address is {url}, which no phone can open. Set PUBLIC_URL.',
     public_url_plain: 'The public address {url} is not encrypted. Use one with https.',
-    hq_password: 'The screens have no password, so they open on this machine only. Set HQ_PASSWORD.',
+    no_admin:
+      'No administrator can sign in yet. Open the set-up link that the start prints, or run anpi account setup-link.',
     key_mode: 'Other users can read the master key {path} (mode {mode}). Run chmod 600 on it.',
     roster_empty: 'The roster is empty, so nobody would be asked. Import it with anpi people import.',
     without_contact:

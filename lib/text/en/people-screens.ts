@@ -58,6 +58,7 @@ export default {
       answer: 'Answer: {status}',
       claimed: 'Answer, sender unproven: {status}',
       unread: 'Answer that could not be read',
+      taken_back: 'The review tray’s decision was taken back',
       settled: 'Review tray decided: {status}',
       settled_none: 'Review tray decided: no answer',
       automatic: 'Automatic reply (changes nothing)',

@@ -29,6 +29,17 @@ export default {
   decideNote:
     'A press records at once and goes on to the next. Your name is kept. Press Safe only where the person says so beyond doubt.',
   noAnswer: 'No answer. Change nothing',
+  undo: 'Undo',
+  undone: 'Taken back. The reply waits here again.',
+  undoneLate: 'This decision was already taken back or changed. Nothing was changed.',
+  keys: {
+    title: 'Keyboard',
+    status: '1 to 4: record the status',
+    none: 'N: no answer',
+    person: 'M: find the person',
+    move: 'J / K: next, previous reply',
+    undo: 'U: undo the last decision',
+  },
   done: 'Recorded {name}: {status}. {at} {by}',
   doneNone: 'Recorded as no answer. {at} {by}',
   earlier: '{by} decided this at {at} before you: {name} {status}. Your press was not recorded.',

@@ -20,6 +20,7 @@ export default {
     reports: '回答 {n}件（古い順）',
     answer: '回答',
     unread: '要確認（人がまだ読んでいない）',
+    taken_back: '要確認箱の判断を取り消した',
     settled: '要確認箱で、回答ではないとした',
     automatic: '自動返信',
     help_closed: '救助の対応済み',
@@ -121,7 +122,8 @@ export default {
     public_url_local:
       '公開の住所が {url} なので、社員の電話から回答ページを開けません。PUBLIC_URL を設定してください。',
     public_url_plain: '公開の住所 {url} は暗号化されていません。https の住所にしてください。',
-    hq_password: '本部の画面に合言葉がないので、この機械からしか開けません。HQ_PASSWORD を設定してください。',
+    no_admin:
+      '画面に入れる管理者がまだいません。起動したときに表示される設定用のリンクを開くか、anpi account setup-link を実行してください。',
     key_mode: 'マスター鍵 {path} をほかの利用者も読めます（{mode}）。chmod 600 にしてください。',
     roster_empty: '名簿が空なので、誰にも尋ねられません。anpi people import で取り込んでください。',
     without_contact: '{n}人にメールの連絡先がなく、照会が届きません: {numbers}',
