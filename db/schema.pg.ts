@@ -14,6 +14,7 @@ export const {
   tallies,
   messages,
   attempts,
+  tokenBuckets,
   climbs,
   roundTexts,
   duties,

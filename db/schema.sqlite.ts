@@ -13,6 +13,7 @@ export const {
   tallies,
   messages,
   attempts,
+  tokenBuckets,
   climbs,
   roundTexts,
   duties,

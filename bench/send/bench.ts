@@ -5,7 +5,7 @@ import { has, startSink } from './sink.ts';
 import { nodemailerRate, smtpSourceRate } from './yardsticks.ts';
 
 const LONG = process.env.CHAOS === 'long';
-const TURNS = LONG ? 3 : 2;
+const TURNS = LONG ? 3 : 5;
 const MAILS = LONG ? 100_000 : 10_000;
 const YARDSTICK_MAILS = 10_000;
 const SESSIONS = 20;

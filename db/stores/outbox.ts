@@ -1,161 +1,97 @@
-import { and, asc, eq, inArray, isNull, lte, notInArray, or, sql } from 'drizzle-orm';
-import { chunks } from '#lib/base/chunks.ts';
-import { newId } from '#lib/base/ids.ts';
+import { and, eq, sql } from 'drizzle-orm';
+import { newIds } from '#lib/base/ids.ts';
 import { unsealText } from '#lib/base/seal.ts';
-import { HELD_WITH_ROUND, type MessageAbout, type MessagePurpose } from '#lib/domain/message.ts';
-import type { Language } from '#lib/domain/person.ts';
 import type { Db, Handle } from '../db.ts';
+import { textList } from '../json-list.ts';
+import { moment } from '../moment.ts';
+import { insertRows } from '../write-rows.ts';
+import { allowed, type ClaimLimits, fitting } from './claim-limits.ts';
+import { type DueQuery, type DueRow, dueMessages } from './due-messages.ts';
 import type { Keyring } from './keys.ts';
 import { addressPlace } from './people.ts';
 
-/** A claimed message with all that is needed to word and address it. */
-export interface Claimed {
-  messageId: string;
+/** A message that was claimed, and the try that this is. */
+export interface ClaimedRow extends Omit<DueRow, 'contactPointId' | 'sealedAddress' | 'keyId' | 'wrapped'> {
   attemptId: string;
-  roundId: string;
-  personId: string;
-  personNo: number;
-  name: string;
-  language: Language;
-  channel: string;
-  purpose: MessagePurpose;
-  about: MessageAbout | null;
-  step: number;
-  turn: number;
-  attempts: number;
   startedAt: Date;
+}
+
+/** A claimed message with all that is needed to word and address it. */
+export interface Claimed extends ClaimedRow {
   address: string;
 }
 
-export interface Claim {
-  channel: string;
-  relay: string;
+export interface Claims {
+  claimed: Claimed[];
+  /** Can be sent no more: the person's key was destroyed, or what it sealed is broken. */
+  unreadable: ClaimedRow[];
+}
+
+export interface Claim extends DueQuery, ClaimLimits {
   claimedBy: string;
-  now: Date;
   leaseUntil: Date;
-  limit: number;
 }
 
-/** Takes due messages of open rounds and writes their attempts; once this has committed, a crash leaves them unknown, never lost. Alerts before asking, first messages before second ones, fresh before retry. */
-export async function claimDue(db: Db, keys: Keyring, claim: Claim): Promise<Claimed[]> {
-  const ids = await db.write(async (tx) => {
-    const due = await dueIds(db, tx, claim);
-    if (due.length === 0) return [];
-    await tx
-      .update(db.t.messages)
-      .set({
-        state: 'claimed',
-        claimedBy: claim.claimedBy,
-        leaseUntil: claim.leaseUntil,
-        attempts: sql`${db.t.messages.attempts} + 1`,
-      })
-      .where(inArray(db.t.messages.id, due));
-    const attempts = due.map((messageId) => ({
-      id: newId(claim.now),
-      messageId,
-      relay: claim.relay,
-      startedAt: claim.now,
-    }));
-    await tx.insert(db.t.attempts).values(attempts);
-    return attempts;
+/** Takes due messages and writes their attempts; once this has committed, a crash leaves them unknown, never lost. */
+export async function claimDue(db: Db, keys: Keyring, claim: Claim): Promise<Claims> {
+  // SQLite has one worker, and one look outside the lock is enough; PostgreSQL's workers share by locking what they see.
+  const seen = db.dialect === 'sqlite' ? fitting(await dueMessages(db, db.read, claim), claim.roomOf) : null;
+  if (seen?.length === 0) return { claimed: [], unreadable: [] };
+  const taken = await db.write(async (tx) => {
+    const due = seen ?? fitting(await dueMessages(db, tx, claim), claim.roomOf);
+    return takeUp(db, tx, claim, await allowed(db, tx, claim, due));
   });
-  return openClaimed(db, keys, ids, claim.now);
-}
-
-async function dueIds(db: Db, tx: Handle, claim: Claim): Promise<string[]> {
-  const { messages, rounds } = db.t;
-  const sending = and(eq(rounds.state, 'open'), isNull(rounds.stoppedAt));
-  const open = tx.select({ id: rounds.id }).from(rounds).where(sending);
-  const due = tx
-    .select({ id: messages.id })
-    .from(messages)
-    .where(
-      and(
-        eq(messages.channel, claim.channel),
-        sql`${messages.state} in ('waiting', 'unknown')`,
-        lte(messages.dueAt, claim.now),
-        or(notInArray(messages.purpose, [...HELD_WITH_ROUND]), inArray(messages.roundId, open)),
-      ),
-    )
-    .orderBy(asc(messages.priority), asc(messages.turn), asc(messages.attempts), asc(messages.dueAt))
-    .limit(claim.limit);
-  const rows = await (db.dialect === 'pg' ? due.for('update', { skipLocked: true }) : due);
-  return rows.map((row) => row.id);
-}
-
-async function openClaimed(
-  db: Db,
-  keys: Keyring,
-  ids: readonly { id: string; messageId: string }[],
-  startedAt: Date,
-): Promise<Claimed[]> {
-  if (ids.length === 0) return [];
-  const { messages, people, contactPoints, dataKeys } = db.t;
-  const rows = await db.read
-    .select({
-      messageId: messages.id,
-      roundId: messages.roundId,
-      personId: messages.personId,
-      personNo: people.no,
-      name: people.name,
-      language: people.language,
-      channel: messages.channel,
-      purpose: messages.purpose,
-      about: messages.about,
-      step: messages.step,
-      turn: messages.turn,
-      attempts: messages.attempts,
-      contactPointId: contactPoints.id,
-      sealedAddress: contactPoints.sealedAddress,
-      keyId: people.keyId,
-      wrapped: dataKeys.wrapped,
-    })
-    .from(messages)
-    .innerJoin(people, eq(people.id, messages.personId))
-    .innerJoin(contactPoints, eq(contactPoints.id, messages.contactPointId))
-    .leftJoin(dataKeys, eq(dataKeys.id, people.keyId))
-    .where(
-      inArray(
-        messages.id,
-        ids.map((id) => id.messageId),
-      ),
-    );
-  const byMessage = new Map(rows.map((row) => [row.messageId, row]));
-  return ids.flatMap(({ id, messageId }) => {
-    const row = byMessage.get(messageId);
-    if (!row?.wrapped) return [];
+  const claims: Claims = { claimed: [], unreadable: [] };
+  for (const { row, attemptId } of taken) {
     const { contactPointId, sealedAddress, keyId, wrapped, ...rest } = row;
-    const address = unsealText(keys.unwrap(keyId, wrapped), sealedAddress, addressPlace(contactPointId));
-    return [{ ...rest, attemptId: id, startedAt, address }];
-  });
+    const claimed = { ...rest, attempts: row.attempts + 1, attemptId, startedAt: claim.now };
+    const address = addressIn(keys, row);
+    if (address === null) claims.unreadable.push(claimed);
+    else claims.claimed.push({ ...claimed, address });
+  }
+  return claims;
 }
 
-/** Messages whose sender is gone: their attempts may have gone out or not. `alive` are the claimers that still run; gives how many were freed. */
-export async function releaseClaims(db: Db, now: Date, alive: readonly string[] | null): Promise<number> {
-  const { messages, attempts } = db.t;
-  const gone =
-    alive === null
-      ? lte(messages.leaseUntil, now)
-      : or(lte(messages.leaseUntil, now), notInArray(messages.claimedBy, [...alive]));
-  return db.write(async (tx) => {
-    const freed = await tx
-      .update(messages)
-      .set({ state: 'unknown', claimedBy: null, leaseUntil: null, dueAt: now })
-      .where(and(eq(messages.state, 'claimed'), gone))
-      .returning({ id: messages.id });
-    for (const some of chunks(freed, 500)) {
-      const messageIds = some.map((row) => row.id);
-      await tx
-        .update(attempts)
-        .set({ outcome: 'unknown', endedAt: now })
-        .where(and(inArray(attempts.messageId, messageIds), isNull(attempts.outcome)));
-    }
-    return freed.length;
-  });
+async function takeUp(db: Db, tx: Handle, claim: Claim, rows: readonly DueRow[]) {
+  if (rows.length === 0) return [];
+  const ids = rows.map((row) => row.messageId);
+  const taken = await tx.rows<{
+    id: string;
+  }>(sql`update messages set state = 'claimed', claimed_by = ${claim.claimedBy},
+      lease_until = ${moment(db, claim.leaseUntil)}, attempts = attempts + 1
+    where id in ${textList(db.dialect, ids)} and state in ('waiting', 'unknown') returning id`);
+  const ours = new Set(taken.map(({ id }) => id));
+  const attemptIds = newIds(rows.length, claim.now);
+  const claimed = rows.flatMap((row, index) =>
+    ours.has(row.messageId) ? [{ row, attemptId: attemptIds[index]! }] : [],
+  );
+  const attempts = claimed.map(({ row, attemptId }) => ({
+    id: attemptId,
+    messageId: row.messageId,
+    relay: claim.relay,
+    startedAt: claim.now,
+  }));
+  await insertRows(db, tx, db.t.attempts, attempts);
+  return claimed;
 }
 
-/** Attempts that have no outcome yet: in flight, or left by a sender that is gone. */
-export async function openAttemptIds(db: Db): Promise<string[]> {
-  const rows = await db.read.select({ id: db.t.attempts.id }).from(db.t.attempts).where(isNull(db.t.attempts.outcome));
-  return rows.map((row) => row.id);
+function addressIn(keys: Keyring, { contactPointId, sealedAddress, keyId, wrapped }: DueRow): string | null {
+  if (wrapped === null) return null;
+  try {
+    return unsealText(keys.unwrap(keyId, wrapped), sealedAddress, addressPlace(contactPointId));
+  } catch {
+    return null;
+  }
+}
+
+/** When this message was last given to this relay without an answer; null when that was another one, or never. */
+export async function lostTryAt(db: Db, messageId: string, relay: string, before: string): Promise<Date | null> {
+  const { attempts } = db.t;
+  const [last] = await db.read
+    .select({ relay: attempts.relay, startedAt: attempts.startedAt, outcome: attempts.outcome })
+    .from(attempts)
+    .where(and(eq(attempts.messageId, messageId), sql`${attempts.id} <> ${before}`))
+    .orderBy(sql`${attempts.startedAt} desc`)
+    .limit(1);
+  return last?.relay === relay && last.outcome === 'unknown' ? last.startedAt : null;
 }

@@ -1,6 +1,8 @@
-import { and, eq, gte, inArray } from 'drizzle-orm';
+import { and, eq, gte, inArray, sql } from 'drizzle-orm';
 import type { MessageState } from '#lib/domain/message.ts';
 import type { Db, Handle } from '../db.ts';
+import { textList } from '../json-list.ts';
+import { updateRows } from '../write-rows.ts';
 
 /** What one attempt came to, and where its message goes from here. */
 export interface Result {
@@ -15,46 +17,64 @@ export interface Result {
   code: string | null;
   detail: string | null;
   state: Extract<MessageState, 'handed_over' | 'failed' | 'waiting' | 'unknown'>;
-  /** When it is due again; null when it is over. */
-  dueAt: Date | null;
+  /** When it is due again; what it was due at when it is over. */
+  dueAt: Date;
+  /** Tries that count. */
+  attempts: number;
+  avoidRelay: string | null;
 }
 
 /** Records the outcome of attempts and moves their messages, inside the caller's transaction. */
-export async function recordResults(db: Db, tx: Handle, results: readonly Result[]): Promise<void> {
+export async function recordResults(db: Db, tx: Handle, claimedBy: string, results: readonly Result[]): Promise<void> {
   const { attempts, messages } = db.t;
-  for (const { attemptId, outcome, endedAt, providerId, code, detail } of results) {
-    await tx.update(attempts).set({ outcome, endedAt, providerId, code, detail }).where(eq(attempts.id, attemptId));
-  }
-  const over = { claimedBy: null, leaseUntil: null };
-  const handedOver = results.filter((result) => result.state === 'handed_over');
-  if (handedOver.length > 0) {
-    await tx
-      .update(messages)
-      .set({ ...over, state: 'handed_over', handedOverAt: handedOver[0]!.endedAt, reason: null })
-      .where(
-        inArray(
-          messages.id,
-          handedOver.map((result) => result.messageId),
-        ),
-      );
-  }
-  await failBounced(db, tx, handedOver);
-  for (const result of results) {
-    if (result.state === 'handed_over') continue;
-    const due = result.dueAt ? { dueAt: result.dueAt } : {};
-    await tx
-      .update(messages)
-      .set({ ...over, ...due, state: result.state, reason: result.detail })
-      .where(eq(messages.id, result.messageId));
-  }
+  const outcomes = results.map(({ attemptId, outcome, endedAt, providerId, code, detail }) => ({
+    id: attemptId,
+    outcome,
+    endedAt,
+    providerId,
+    code,
+    detail,
+  }));
+  await updateRows(db, tx, attempts, [attempts.id], outcomes);
+  const taken = results.filter((result) => result.state === 'handed_over');
+  // Whoever holds it meanwhile: it was handed over.
+  const unsent = sql`${messages.state} in ('claimed', 'waiting', 'unknown')`;
+  await updateRows(db, tx, messages, [messages.id], taken.map(handedOver), unsent);
+  await failBounced(db, tx, taken);
+  const others = results.filter((result) => result.state !== 'handed_over');
+  const ours = sql`${messages.state} = 'claimed' and ${messages.claimedBy} = ${claimedBy}`;
+  await updateRows(db, tx, messages, [messages.id], others.map(notYet), ours);
 }
 
+const FREE = { claimedBy: null, leaseUntil: null };
+
+const handedOver = ({ messageId, endedAt }: Result) => ({
+  id: messageId,
+  state: 'handed_over' as const,
+  handedOverAt: endedAt,
+  reason: null,
+  ...FREE,
+});
+
+const notYet = ({ messageId, state, dueAt, attempts, avoidRelay, code, detail }: Result) => ({
+  id: messageId,
+  state,
+  dueAt,
+  attempts,
+  avoidRelay,
+  reason: detail ?? code,
+  ...FREE,
+});
+
 /** A bounce may overtake the record of its own hand-over: what bounced since the attempt began has failed. */
-async function failBounced(db: Db, tx: Handle, handedOver: readonly Result[]): Promise<void> {
-  if (handedOver.length === 0) return;
+async function failBounced(db: Db, tx: Handle, taken: readonly Result[]): Promise<void> {
+  if (taken.length === 0) return;
   const { contactPoints, messages } = db.t;
-  const since = new Date(Math.min(...handedOver.map((result) => result.startedAt.getTime())));
-  const ids = handedOver.map((result) => result.messageId);
+  const since = new Date(Math.min(...taken.map((result) => result.startedAt.getTime())));
+  const ids = textList(
+    db.dialect,
+    taken.map((result) => result.messageId),
+  );
   const bounced = await tx
     .select({ id: messages.id, reason: contactPoints.badReason })
     .from(messages)

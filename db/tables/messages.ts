@@ -25,6 +25,8 @@ export function defineMessages(k: Kit) {
       attempts: k.int('attempts').notNull().default(0),
       claimedBy: k.text('claimed_by'),
       leaseUntil: k.at('lease_until'),
+      /** The relay that would not take it; another one goes first while there is one that works. */
+      avoidRelay: k.text('avoid_relay'),
       handedOverAt: k.at('handed_over_at'),
       /** How far the provider says it came (lib/domain/delivery.ts), where one gives receipts; it only ever rises. */
       deliveryRank: k.int('delivery_rank'),

@@ -11,6 +11,7 @@ import { definePeople } from './people.ts';
 import { definePublicPage } from './public-page.ts';
 import { defineReports } from './reports.ts';
 import { defineRounds } from './rounds.ts';
+import { defineSending } from './sending.ts';
 
 /** The whole ledger, written once for both dialects. */
 export function defineTables(k: Kit) {
@@ -19,6 +20,7 @@ export function defineTables(k: Kit) {
     ...definePeople(k),
     ...defineRounds(k),
     ...defineMessages(k),
+    ...defineSending(k),
     ...defineClimbs(k),
     ...defineAlerts(k),
     ...defineInbounds(k),

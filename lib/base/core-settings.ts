@@ -1,5 +1,6 @@
 import { intakeSpec } from './intake-settings.ts';
 import { publicSpec } from './public-settings.ts';
+import { sendingSpec } from './sending-settings.ts';
 import { domain, oneOf, optionalText, port, type Spec, text, url, type Values } from './settings.ts';
 import { smsTextSpec } from './sms-settings.ts';
 
@@ -53,6 +54,7 @@ export const coreSpec = {
   },
   ...publicSpec,
   ...intakeSpec,
+  ...sendingSpec,
   timeZone: { env: 'TIME_ZONE', doc: 'Zone in which times are shown.', schema: text, default: 'Asia/Tokyo' },
   logLevel: {
     env: 'LOG_LEVEL',

@@ -1,20 +1,8 @@
-const SECOND = 1000;
-const MINUTE = 60 * SECOND;
-
-/** Pauses after the first, second, ... failed attempt; the last one repeats until the round closes. */
-const PAUSES_MS = [
-  15 * SECOND,
-  45 * SECOND,
-  2 * MINUTE,
-  5 * MINUTE,
-  10 * MINUTE,
-  20 * MINUTE,
-  30 * MINUTE,
-  45 * MINUTE,
-];
-
-/** How long to wait after `attempts` tries, spread by `jitter` (0 to 1) over +-20 % so that a crowd does not come back at once. */
-export function retryPauseMs(attempts: number, jitter: number): number {
-  const pause = PAUSES_MS[Math.min(Math.max(attempts, 1), PAUSES_MS.length) - 1]!;
+/** How long to wait after `attempts` tries: the pauses in their order, the last one again and again, spread by `jitter` (0 to 1) over +-20 % so that a crowd does not come back at once. */
+export function retryPauseMs(pausesMs: readonly number[], attempts: number, jitter: number): number {
+  const pause = pausesMs[Math.min(Math.max(attempts, 1), pausesMs.length) - 1] ?? 60_000;
   return Math.round(pause * (0.8 + 0.4 * jitter));
 }
+
+/** No honest pause is longer: what is due later than this after a clock was put back is due at once. */
+export const longestPauseMs = (pausesMs: readonly number[]): number => Math.max(...pausesMs, 60_000) * 1.2;

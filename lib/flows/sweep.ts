@@ -1,5 +1,5 @@
 import { unreadInboundIds } from '#db/stores/inbounds.ts';
-import { releaseClaims } from '#db/stores/outbox.ts';
+import { releaseClaims } from '#db/stores/claims.ts';
 import { startedRounds } from '#db/stores/rounds.ts';
 import { squashTallies } from '#db/stores/tallies.ts';
 import { withdrawUnsent } from './close-round.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { openAttemptIds } from '#db/stores/outbox.ts';
+import { openAttemptIds } from '#db/stores/claims.ts';
 import { pause } from '#lib/base/pause.ts';
 import { countOf } from '#lib/domain/board.ts';
 import { EVERYBODY } from '#lib/domain/round.ts';
@@ -17,7 +17,7 @@ const LONG = process.env.CHAOS === 'long';
 const KILLS = LONG ? 50 : 8;
 const MAILS = LONG ? 2000 : 320;
 const SESSIONS = 4;
-const AHEAD = 100;
+const AHEAD = 150;
 
 it(`${KILLS} kills while ${MAILS} mails go out lose nobody, and double no more than was in flight`, {
   timeout: 600_000,

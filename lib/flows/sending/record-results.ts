@@ -1,10 +1,13 @@
 import { type Result, recordResults } from '#db/stores/results.ts';
-import type { Ctx } from './ctx.ts';
-import { refreshSilence } from './refresh-silence.ts';
+import { pause } from '#lib/base/pause.ts';
+import type { Ctx } from '../ctx.ts';
+import { refreshSilence } from '../refresh-silence.ts';
 
 const FLUSH_MS = 40;
-const FLUSH_AT = 50;
+const FLUSH_AT = 100;
 const RETRY_MS = 500;
+/** In between others may have the write lock. */
+const LOCK_REST_MS = 2;
 
 export interface Recorder {
   add(result: Result): void;
@@ -13,7 +16,7 @@ export interface Recorder {
 }
 
 /** Gathers the outcomes of attempts for at most 40 ms and commits them together; while the database refuses they wait here and are tried again. */
-export function createRecorder(ctx: Ctx): Recorder {
+export function createRecorder(ctx: Ctx, claimedBy: string): Recorder {
   let waiting: Result[] = [];
   let committing = 0;
   let timer: NodeJS.Timeout | null = null;
@@ -31,7 +34,8 @@ export function createRecorder(ctx: Ctx): Recorder {
     const batch = waiting.splice(0, FLUSH_AT);
     committing = batch.length;
     try {
-      await commit(ctx, batch);
+      await commit(ctx, claimedBy, batch);
+      await pause(LOCK_REST_MS);
     } catch (error) {
       ctx.log.error('results not recorded, trying again', { error: String(error), results: batch.length });
       waiting = [...batch, ...waiting];
@@ -53,9 +57,9 @@ export function createRecorder(ctx: Ctx): Recorder {
   };
 }
 
-async function commit(ctx: Ctx, results: readonly Result[]): Promise<void> {
+async function commit(ctx: Ctx, claimedBy: string, results: readonly Result[]): Promise<void> {
   await ctx.db.write(async (tx) => {
-    await recordResults(ctx.db, tx, results);
+    await recordResults(ctx.db, tx, claimedBy, results);
     for (const roundId of new Set(results.map((result) => result.roundId))) {
       const people = results.filter((result) => result.roundId === roundId).map((result) => result.personId);
       await refreshSilence(ctx, tx, roundId, [...new Set(people)]);

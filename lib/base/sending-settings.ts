@@ -1,0 +1,18 @@
+import { durations } from './durations.ts';
+import { list, type Spec } from './settings.ts';
+
+/** How messages go out, whatever carries them. */
+export const sendingSpec = {
+  retryPauses: {
+    env: 'RETRY_PAUSES',
+    doc: 'Pauses after the first, second ... try that failed; the last one is repeated until the round closes. Each is spread by a fifth either way.',
+    schema: durations,
+    default: '15s 45s 2m 5m 10m 20m 30m 45m',
+  },
+  alertTo: {
+    env: 'ALERT_TO',
+    doc: 'Mail addresses, separated by commas, that are told when the program had to start its worker again or a relay no longer works.',
+    schema: list,
+    default: '',
+  },
+} satisfies Spec;

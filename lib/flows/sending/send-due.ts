@@ -1,0 +1,126 @@
+import { giveBack, renewClaims } from '#db/stores/claims.ts';
+import { type Claimed, type ClaimedRow, claimDue, lostTryAt } from '#db/stores/outbox.ts';
+import { pause } from '#lib/base/pause.ts';
+import { Problem } from '#lib/base/problem.ts';
+import type { Channel, Sent, Transport } from '#lib/channels/channel.ts';
+import { NO_LIMITS } from '#lib/domain/queue-limits.ts';
+import type { Ctx } from '../ctx.ts';
+import { createWording } from '../word-message.ts';
+import { createLanes } from './lanes.ts';
+import { createRecorder } from './record-results.ts';
+import type { RelayHealth } from './relay-health.ts';
+import { judgesRelay, resultOf } from './result-of.ts';
+
+/** Attempts that may be without a recorded outcome: one on each session, and this many more. */
+const AHEAD = 150;
+/** Claims of fewer wait for more room, so that each is worth its commit; of more they would hold the write lock for too long. */
+const WORTH_CLAIMING = 50;
+const MOST_AT_ONCE = 100;
+const LEASE_MS = 60_000;
+const RENEW_MS = 15_000;
+
+export interface Sender {
+  /** Takes up what is due and hands it over: `claimed` some, `full` while all hands are full, `idle` when nothing is due. */
+  turn(): Promise<'claimed' | 'full' | 'idle'>;
+  /** Gives back what has not begun and resolves when all else has a recorded result. */
+  stop(): Promise<void>;
+}
+
+/** One relay's way out of the outbox: claim and write the attempt, commit, hand over, record. */
+export function createSender(
+  ctx: Ctx,
+  channel: Pick<Channel, 'name'>,
+  transport: Transport,
+  health: RelayHealth,
+  claimedBy: string,
+): Sender {
+  const { relay, sessions } = transport;
+  const limitsOf = (queue: string) => transport.limitsOf?.(queue) ?? NO_LIMITS;
+  const word = createWording(ctx);
+  const recorder = createRecorder(ctx, claimedBy);
+  let renewedAt = performance.now();
+
+  const settle = (claimed: ClaimedRow, sent: Sent): void => {
+    const good = judgesRelay(sent);
+    if (good !== null) health.report(relay, good);
+    const circumstances = {
+      ...{ now: ctx.clock.now(), relay, another: health.hasAnother(relay), doubted: limitsOf(claimed.queue).doubted },
+      ...{ pausesMs: ctx.core.retryPauses, jitter: Math.random() },
+    };
+    recorder.add(resultOf(claimed, sent, circumstances));
+  };
+
+  const lanes = createLanes<Claimed>({
+    sessions,
+    most: (queue) => limitsOf(queue).sessions,
+    nowMs: () => performance.now(),
+    begin: async (claimed) => {
+      const sent = await handOver(claimed).catch(faulty);
+      settle(claimed, sent);
+      return sent.kind === 'accepted';
+    },
+  });
+
+  const handOver = async (claimed: Claimed): Promise<Sent> => {
+    const outgoing = await word(claimed);
+    if (transport.lookUp && claimed.state === 'unknown') {
+      const startedAt = await lostTryAt(ctx.db, claimed.messageId, relay, claimed.attemptId);
+      const known = startedAt && (await transport.lookUp({ outgoing, startedAt }));
+      if (known) return known;
+    }
+    return transport.send(outgoing);
+  };
+
+  const returnWaiting = () => giveBack(ctx.db, claimedBy, lanes.takeBack());
+
+  const claim = async (limit: number): Promise<number> => {
+    const now = ctx.clock.now();
+    const { claimed, unreadable } = await claimDue(ctx.db, ctx.keys, {
+      ...{ channel: channel.name, relay, claimedBy, now, limit, limitsOf, roomOf: lanes.roomOf },
+      leaseUntil: new Date(now.getTime() + LEASE_MS),
+      fullQueues: lanes.fullQueues(),
+      leaveAvoided: health.hasAnother(relay),
+      perSecond: transport.perSecond ?? Number.POSITIVE_INFINITY,
+    });
+    for (const one of unreadable) settle(one, UNREADABLE);
+    for (const one of claimed) lanes.add(one.queue, one, one.priority < 0);
+    return claimed.length + unreadable.length;
+  };
+
+  const renew = async (): Promise<void> => {
+    if (performance.now() - renewedAt < RENEW_MS) return;
+    renewedAt = performance.now();
+    const ids = lanes.inHand().map(({ messageId }) => messageId);
+    await renewClaims(ctx.db, claimedBy, ids, new Date(ctx.clock.now().getTime() + LEASE_MS));
+  };
+
+  return {
+    turn: async () => {
+      await renew();
+      lanes.lookForSlow();
+      const may = health.allowance(relay);
+      if (may !== 'all') await returnWaiting();
+      if (may === 'none') return 'idle';
+      const room = may === 'one' ? 1 : Math.min(MOST_AT_ONCE, sessions + AHEAD - lanes.size() - recorder.pending());
+      if (may === 'all' && room < WORTH_CLAIMING) return 'full';
+      const claimed = await claim(room);
+      if (may === 'one' && claimed > 0) health.probe(relay);
+      return claimed > 0 ? 'claimed' : 'idle';
+    },
+    stop: async () => {
+      await returnWaiting();
+      while (lanes.size() + recorder.pending() > 0) await pause(5);
+    },
+  };
+}
+
+const UNREADABLE: Sent = {
+  ...{ kind: 'failed', blame: 'message', retry: 'never' },
+  ...{ code: 'key.destroyed', detail: 'the address can be read no more' },
+};
+
+/** A message that cannot be worded: for good where a rule says so, else it may be the moment's fault. */
+const faulty = (error: unknown): Sent => ({
+  ...{ kind: 'failed', blame: 'message', code: error instanceof Problem ? error.code : 'BUG', detail: String(error) },
+  retry: error instanceof Problem && error.code !== 'db.busy' ? 'never' : 'later',
+});

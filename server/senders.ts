@@ -1,0 +1,36 @@
+import { pause } from '#lib/base/pause.ts';
+import { createRelayHealth } from '#lib/flows/sending/relay-health.ts';
+import { createSender, type Sender } from '#lib/flows/sending/send-due.ts';
+import type { Wired } from '#lib/wire.ts';
+import { createLoop, type Loop } from './loop.ts';
+
+/** After each turn others may have SQLite's write lock. */
+const BUSY_MS = 5;
+const IDLE_MS = 200;
+/** An idle look that finds its way through much takes at most a tenth of the time. */
+const IDLE_PER_LOOK = 9;
+
+/** One loop for each relay of each channel; none ever waits for another. */
+export function startSenders({ ctx, openChannels }: Pick<Wired, 'ctx' | 'openChannels'>, claimedBy: string): Loop {
+  const open = openChannels();
+  if (open.length === 0) ctx.log.warn('no channel is configured: nothing will be sent');
+  const senders = [...Map.groupBy(open, ({ channel }) => channel)].flatMap(([channel, relays]) => {
+    const transports = relays.map(({ transport }) => transport);
+    const health = createRelayHealth(ctx, transports);
+    return transports.map((transport) => createSender(ctx, channel, transport, health, claimedBy));
+  });
+  const loops = senders.map((sender) => createLoop(ctx.log, 'send', BUSY_MS, () => sendTurn(sender)));
+  return {
+    stop: async () => {
+      await Promise.all(loops.map((loop) => loop.stop()));
+      await Promise.all(senders.map((sender) => sender.stop()));
+      await Promise.all(open.map(({ transport }) => transport.close()));
+    },
+  };
+}
+
+async function sendTurn(sender: Sender): Promise<void> {
+  const startedAt = performance.now();
+  const came = await sender.turn();
+  if (came === 'idle') await pause(Math.max(IDLE_MS, (performance.now() - startedAt) * IDLE_PER_LOOK));
+}
