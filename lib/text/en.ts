@@ -6,6 +6,7 @@ import flow from './en/flow.ts';
 import mail from './en/mail.ts';
 import people from './en/people.ts';
 import problems from './en/problems.ts';
+import publicPages from './en/public.ts';
 import reading from './en/reading.ts';
 import readingPhone from './en/reading-phone.ts';
 import reply from './en/reply.ts';
@@ -25,6 +26,7 @@ export default {
   mail,
   people,
   problems,
+  public: publicPages,
   reading: { ...reading, ...readingPhone, flow },
   reply,
   rounds,

@@ -6,6 +6,7 @@ import flow from './ja/flow.ts';
 import mail from './ja/mail.ts';
 import people from './ja/people.ts';
 import problems from './ja/problems.ts';
+import publicPages from './ja/public.ts';
 import reading from './ja/reading.ts';
 import readingPhone from './ja/reading-phone.ts';
 import reply from './ja/reply.ts';
@@ -25,6 +26,7 @@ export default {
   mail,
   people,
   problems,
+  public: publicPages,
   reading: { ...reading, ...readingPhone, flow },
   reply,
   rounds,
