@@ -7,6 +7,8 @@ const config: NextConfig = {
   // Only the screens: `npm run check` looks at the types of everything.
   typescript: { tsconfigPath: 'app/tsconfig.json' },
   experimental: {
+    // A page that somebody may not open answers 403 with `app/forbidden.tsx`.
+    authInterrupts: true,
     // A roster of 100,000 people is a file of about 15 MB.
     serverActions: { bodySizeLimit: '32mb' },
   },

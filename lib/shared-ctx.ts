@@ -1,9 +1,11 @@
+import type { Door } from './flows/access/door.ts';
 import type { Ctx } from './flows/ctx.ts';
 import type { Take } from './flows/take-and-read.ts';
 
 /** What the screens get from the process they run in. */
 export interface Shared {
   ctx: Ctx;
+  door: Door;
   take(route: string): Take;
 }
 

@@ -5,17 +5,11 @@ import { createTake } from '#lib/flows/take-and-read.ts';
 import { shareWithScreens } from '#lib/shared-ctx.ts';
 import type { Wired } from '#lib/wire.ts';
 import { createBoardServer } from './board/serve.ts';
-import { admit } from './doorkeeper.ts';
+import { admit } from './door/admit.ts';
+import { openDoor } from './door/open-door.ts';
+import { setSecurityHeaders } from './door/security-headers.ts';
 import { openIntake } from './intake/open-intake.ts';
 import { listen } from './listen.ts';
-
-const HEADERS: Record<string, string> = {
-  'content-security-policy':
-    "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'self'; form-action 'self'",
-  'referrer-policy': 'same-origin',
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-};
 
 export interface Web {
   port: number;
@@ -27,9 +21,10 @@ export async function startWeb(wired: Pick<Wired, 'ctx' | 'webhooks'>): Promise<
   const { ctx } = wired;
   const reserve = await openReserve(ctx);
   const take = createTake(ctx, reserve);
-  shareWithScreens({ ctx, take });
+  const door = openDoor(ctx);
+  shareWithScreens({ ctx, door, take });
   const intake = openIntake(wired, take, reserve);
-  const board = createBoardServer(ctx);
+  const board = createBoardServer(ctx, door.stillIn);
   const { host: hostname, port } = ctx.core;
   // Next asks itself for the page after an action: it has to know where it is.
   const screens = next({ dev: false, dir: process.cwd(), quiet: true, customServer: true, hostname, port });
@@ -38,8 +33,10 @@ export async function startWeb(wired: Pick<Wired, 'ctx' | 'webhooks'>): Promise<
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (intake.owns(request)) return intake.answer(request, response);
-    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
-    if (!admit(ctx.core, request, response) || board.handle(request, response)) return;
+    const admission = await admit({ door, core: ctx.core }, request, response);
+    if (admission.kind === 'answered') return;
+    setSecurityHeaders(request, response, ctx.core.publicUrl);
+    if (admission.kind === 'in' && board.handle(request, response, admission.session)) return;
     await showScreen(request, response);
   };
 
@@ -58,6 +55,7 @@ export async function startWeb(wired: Pick<Wired, 'ctx' | 'webhooks'>): Promise<
       await take.stop();
       await reserve.close();
       await screens.close();
+      await door.close();
     },
   };
 }

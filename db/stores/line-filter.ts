@@ -1,9 +1,13 @@
 import { and, eq, gt, inArray, or, type SQL, sql } from 'drizzle-orm';
+import type { Scope } from '#lib/domain/access.ts';
 import { BUCKETS, type Bucket } from '#lib/domain/standing.ts';
 import type { Db } from '../db.ts';
+import { within } from './scope.ts';
 
 /** Which people of a round; every condition that is given must hold. */
 export interface LineFilter {
+  /** Both the department that the round asked for and the one of today have to be in reach. */
+  scope: Scope;
   buckets?: readonly Bucket[];
   /** `urgent`: in help or serious, or with an open call for help. */
   mark?: 'conflict' | 'open_help' | 'urgent';
@@ -32,9 +36,13 @@ export const behind = ({ t: { people } }: Db, rank: SQL<number>, after: LineCurs
 
 /** The filter as a condition on `standings`. */
 export function conditionOf(db: Db, roundId: string, filter: LineFilter): SQL | undefined {
-  const { standings, departments } = db.t;
+  const { standings, departments, people } = db.t;
   const conditions: (SQL | undefined)[] = [eq(standings.roundId, roundId)];
-  const { buckets, mark, departmentPath, siteId } = filter;
+  const { scope, buckets, mark, departmentPath, siteId } = filter;
+  if (scope.kind === 'departments') {
+    const there = db.read.select({ id: people.id }).from(people).where(within(scope, people.departmentId));
+    conditions.push(within(scope, standings.departmentId), inArray(standings.personId, there));
+  }
   if (buckets && buckets.length > 0) conditions.push(inArray(standings.bucket, [...buckets]));
   if (mark === 'conflict') conditions.push(sql`${standings.conflict}`);
   if (mark === 'open_help') conditions.push(sql`${standings.openHelp}`);

@@ -1,8 +1,12 @@
 import { and, asc, eq, gt, inArray, or, type SQL, sql } from 'drizzle-orm';
+import type { Scope } from '#lib/domain/access.ts';
 import type { Db } from '../db.ts';
 import type { PersonRow } from './people.ts';
+import { within } from './scope.ts';
 
 export interface PeopleFilter {
+  /** Nobody outside is found, counted or hinted at. */
+  scope: Scope;
   /** Part of a number, name or kana, spaces and letter case apart; several ways of writing the same are tried. */
   spellings?: readonly string[];
   /** Keyed digests of an address or phone number that was searched for. */
@@ -39,11 +43,12 @@ export async function listPeople(
 export const countPeople = (db: Db, filter: PeopleFilter): Promise<number> =>
   db.read.$count(db.t.people, conditionOf(db, filter));
 
-export const countActive = (db: Db): Promise<number> => db.read.$count(db.t.people, eq(db.t.people.active, true));
+export const countActive = (db: Db, scope: Scope): Promise<number> =>
+  db.read.$count(db.t.people, and(eq(db.t.people.active, true), within(scope, db.t.people.departmentId)));
 
-function conditionOf(db: Db, { spellings = [], digests = [], contacts }: PeopleFilter): SQL | undefined {
+function conditionOf(db: Db, { scope, spellings = [], digests = [], contacts }: PeopleFilter): SQL | undefined {
   const { people, contactPoints } = db.t;
-  const conditions: (SQL | undefined)[] = [];
+  const conditions: (SQL | undefined)[] = [within(scope, people.departmentId)];
   const wanted = spellings
     .filter((spelling) => spelling !== '')
     .flatMap((spelling) => [

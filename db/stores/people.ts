@@ -1,16 +1,33 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { unsealText } from '#lib/base/seal.ts';
+import type { Scope } from '#lib/domain/access.ts';
 import type { ContactPoint } from '#lib/domain/person.ts';
 import type { Db, Handle } from '../db.ts';
 import { prepared, UNNAMED } from '../prepared.ts';
 import type { Tables } from '../tables/tables.ts';
 import type { Keyring } from './keys.ts';
+import { within } from './scope.ts';
 
 export type PersonRow = Tables['people']['$inferSelect'];
 export type ContactRow = Tables['contactPoints']['$inferSelect'];
 
 export async function findPerson(db: Db, id: string, handle: Handle = db.read): Promise<PersonRow | undefined> {
   const [row] = await handle.select().from(db.t.people).where(eq(db.t.people.id, id));
+  return row;
+}
+
+/** A person as far as the scope reaches; whoever is outside is nobody. */
+export async function findPersonWithin(
+  db: Db,
+  id: string,
+  scope: Scope,
+  handle: Handle = db.read,
+): Promise<PersonRow | undefined> {
+  const { people } = db.t;
+  const [row] = await handle
+    .select()
+    .from(people)
+    .where(and(eq(people.id, id), within(scope, people.departmentId)));
   return row;
 }
 

@@ -1,17 +1,20 @@
 import { asc } from 'drizzle-orm';
+import { ALL, type Scope } from '#lib/domain/access.ts';
 import type { Place } from '#lib/domain/board.ts';
 import type { Db } from '../db.ts';
+import { within } from './scope.ts';
 
 export interface Department extends Place {
   path: string;
 }
 
 /** All departments in the order of their paths, so that a parent comes before its children. */
-export const listDepartments = (db: Db): Promise<Department[]> => {
+export const listDepartments = (db: Db, scope: Scope = ALL): Promise<Department[]> => {
   const { departments } = db.t;
   return db.read
     .select({ id: departments.id, name: departments.name, parentId: departments.parentId, path: departments.path })
     .from(departments)
+    .where(within(scope, departments.id))
     .orderBy(asc(departments.path));
 };
 

@@ -1,9 +1,16 @@
-import { eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { ALL, type Scope } from '#lib/domain/access.ts';
 import type { Measure, TallyLine } from '#lib/domain/board.ts';
 import type { Db, Handle } from '../db.ts';
+import { within } from './scope.ts';
 
 /** The numbers of one round's board: deltas summed by place, measure and minute. */
-export async function sumTallies(db: Db, roundId: string, handle: Handle = db.read): Promise<TallyLine[]> {
+export async function sumTallies(
+  db: Db,
+  roundId: string,
+  handle: Handle = db.read,
+  scope: Scope = ALL,
+): Promise<TallyLine[]> {
   const { tallies } = db.t;
   const rows = await handle
     .select({
@@ -14,7 +21,7 @@ export async function sumTallies(db: Db, roundId: string, handle: Handle = db.re
       n: sql<number>`cast(sum(${tallies.n}) as integer)`,
     })
     .from(tallies)
-    .where(eq(tallies.roundId, roundId))
+    .where(and(eq(tallies.roundId, roundId), within(scope, tallies.departmentId)))
     .groupBy(tallies.departmentId, tallies.siteId, tallies.measure, tallies.minute)
     .having(sql`sum(${tallies.n}) <> 0`);
   // Safe: only measuresOf writes this column.

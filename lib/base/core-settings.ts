@@ -1,7 +1,8 @@
 import { intakeSpec } from './intake-settings.ts';
 import { publicSpec } from './public-settings.ts';
 import { sendingSpec } from './sending-settings.ts';
-import { domain, oneOf, optionalText, port, type Spec, text, url, type Values } from './settings.ts';
+import { domain, oneOf, port, type Spec, text, url, type Values } from './settings.ts';
+import { signInSpec } from './sign-in-settings.ts';
 import { smsTextSpec } from './sms-settings.ts';
 
 /** What every part of the program needs; channels and routes declare their own beside their code. */
@@ -46,12 +47,7 @@ export const coreSpec = {
   ...smsTextSpec,
   host: { env: 'HOST', doc: 'Address the web server listens on.', schema: text, default: '127.0.0.1' },
   port: { env: 'PORT', doc: 'Port the web server listens on.', schema: port, default: '3000' },
-  hqPassword: {
-    env: 'HQ_PASSWORD',
-    doc: 'Password of the screens for headquarters. Without it they answer to this machine only.',
-    schema: optionalText,
-    secret: true,
-  },
+  ...signInSpec,
   ...publicSpec,
   ...intakeSpec,
   ...sendingSpec,

@@ -1,9 +1,11 @@
 import { recordAct } from '#db/stores/audit.ts';
 import { letGo } from '#db/stores/help.ts';
+import { findPersonWithin } from '#db/stores/people.ts';
 import { insertReport } from '#db/stores/reports.ts';
 import { findRound } from '#db/stores/rounds.ts';
 import { lockStandings, type StandingKey, standingOf } from '#db/stores/standings.ts';
 import { Problem } from '#lib/base/problem.ts';
+import type { Scope } from '#lib/domain/access.ts';
 import type { Status } from '#lib/domain/status.ts';
 import type { Ctx } from './ctx.ts';
 import { foldReports } from './fold-reports.ts';
@@ -15,17 +17,20 @@ export interface Closing extends StandingKey {
   /** How the operator knows; sealed. */
   remark: string;
   by: string;
+  /** Whom the operator may answer for. */
+  scope: Scope;
 }
 
 /** Ends the care for a person in need with a report of how they are now; `not_open` when there is nothing to end, as when somebody else was quicker. */
 export async function closeHelp(ctx: Ctx, closing: Closing): Promise<{ kind: 'closed' | 'not_open' }> {
-  const { roundId, personId, status, remark, by } = closing;
+  const { roundId, personId, status, remark, by, scope } = closing;
   const now = ctx.clock.now();
   const round = await findRound(ctx.db, roundId);
   if (!round) throw new Problem('round.not_found', { roundId });
   const key = { id: round.keyId, key: await ctx.keys.get(round.keyId) };
   return ctx.db.write(async (tx) => {
-    const [row] = await lockStandings(ctx.db, tx, roundId, [personId]);
+    const person = await findPersonWithin(ctx.db, personId, scope, tx);
+    const [row] = person ? await lockStandings(ctx.db, tx, roundId, [personId]) : [];
     if (!row || !needsCare(standingOf(row))) return { kind: 'not_open' };
     const report = await insertReport(
       ctx.db,

@@ -1,7 +1,8 @@
 import { recordAct } from '#db/stores/audit.ts';
-import { findPerson } from '#db/stores/people.ts';
+import { findPersonWithin } from '#db/stores/people.ts';
 import { type RoundRow, roundOf, startedRounds } from '#db/stores/rounds.ts';
 import { Problem } from '#lib/base/problem.ts';
+import type { Scope } from '#lib/domain/access.ts';
 import type { Outcome } from '#lib/domain/outcome.ts';
 import { roundsCovered } from '#lib/domain/round.ts';
 import type { Status } from '#lib/domain/status.ts';
@@ -22,6 +23,8 @@ export interface ProxyEntry {
   entryKey: string;
   /** The rounds that the form said this counts in. */
   seenRoundIds: readonly string[];
+  /** Whom the operator may answer for. */
+  scope: Scope;
 }
 
 export type ProxyEntered =
@@ -41,7 +44,7 @@ export async function roundsForNow(ctx: Pick<Ctx, 'db' | 'clock'>): Promise<Roun
 export async function enterForPerson(ctx: Ctx, take: Take, entry: ProxyEntry): Promise<ProxyEntered> {
   if (entry.saidBy.trim() === '') throw new Problem('entry.who_missing');
   if (entry.why.trim() === '') throw new Problem('entry.why_missing');
-  const person = await findPerson(ctx.db, entry.personId);
+  const person = await findPersonWithin(ctx.db, entry.personId, entry.scope);
   if (!person) throw new Problem('person.not_found', { personId: entry.personId });
   const ids = (await roundsForNow(ctx)).map((round) => round.id);
   if (ids.join() !== entry.seenRoundIds.join()) return { kind: 'moved' };

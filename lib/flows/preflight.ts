@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { adminIds } from '#db/stores/access/accounts.ts';
 import { type Reachability, reachabilityOf } from '#db/stores/reachability.ts';
 import { type CoreSettings, coreSpec } from '#lib/base/core-settings.ts';
 import { saferNode } from '#lib/base/safer-node.ts';
@@ -17,7 +18,7 @@ const LEVELS = {
   reply_domain: 'settings',
   public_url_local: 'settings',
   public_url_plain: 'advice',
-  hq_password: 'advice',
+  no_admin: 'advice',
   key_mode: 'settings',
   roster_empty: 'roster',
   without_contact: 'roster',
@@ -27,11 +28,13 @@ const LEVELS = {
 
 /** What is looked at, apart from looking. */
 export interface Facts {
-  core: Pick<CoreSettings, 'replyDomain' | 'publicUrl' | 'hqPassword' | 'masterKeyFile'>;
+  core: Pick<CoreSettings, 'replyDomain' | 'publicUrl' | 'masterKeyFile'>;
   /** Names of the configured channels. */
   channels: readonly string[];
   /** Permission bits of the master key file. */
   keyMode: number;
+  /** People who may let others in. */
+  admins: number;
   nodeVersion: string;
   reachability: Reachability;
 }
@@ -43,13 +46,14 @@ export async function preflight(
 ): Promise<Finding[]> {
   const keyMode = statSync(ctx.core.masterKeyFile).mode & 0o777;
   const reachability = await reachabilityOf(ctx.db, planStep().contactKind);
-  return judge({ core: ctx.core, channels, keyMode, nodeVersion, reachability });
+  const admins = (await adminIds(ctx.db)).length;
+  return judge({ core: ctx.core, channels, keyMode, admins, nodeVersion, reachability });
 }
 
 const SAMPLE = 10;
 
 /** Pure: the findings, what concerns everybody first. */
-export function judge({ core, channels, keyMode, nodeVersion, reachability }: Facts): Finding[] {
+export function judge({ core, channels, keyMode, admins, nodeVersion, reachability }: Facts): Finding[] {
   const { protocol, hostname } = new URL(core.publicUrl);
   const { active, withoutContact, allBad } = reachability;
   const safer = saferNode(nodeVersion);
@@ -62,7 +66,7 @@ export function judge({ core, channels, keyMode, nodeVersion, reachability }: Fa
     core.replyDomain === coreSpec.replyDomain.default ? finding('reply_domain', { domain: core.replyDomain }) : null,
     isLocal(hostname) ? finding('public_url_local', { url: core.publicUrl }) : null,
     !isLocal(hostname) && protocol === 'http:' ? finding('public_url_plain', { url: core.publicUrl }) : null,
-    core.hqPassword ? null : finding('hq_password'),
+    admins > 0 ? null : finding('no_admin'),
     (keyMode & 0o077) === 0 ? null : finding('key_mode', { path: core.masterKeyFile, mode: keyMode.toString(8) }),
     active === 0 ? finding('roster_empty') : null,
     withoutContact.length > 0 ? finding('without_contact', few(withoutContact)) : null,

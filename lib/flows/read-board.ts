@@ -2,24 +2,32 @@ import { listDepartments, listSites } from '#db/stores/places.ts';
 import { findRound, startedRounds } from '#db/stores/rounds.ts';
 import { sumTallies } from '#db/stores/tallies.ts';
 import { Problem } from '#lib/base/problem.ts';
+import { ALL, type Scope } from '#lib/domain/access.ts';
 import { type BoardSnapshot, foldBoard } from '#lib/domain/board.ts';
 import type { Language } from '#lib/domain/person.ts';
 import type { Ctx } from './ctx.ts';
 
-/** The numbers of one round as of now: counts only, the same for every viewer. Throws `round.not_found`. */
+/** The numbers of one round as of now: counts only, the same for every viewer of one scope. Throws `round.not_found`. */
 export async function readBoard(
   ctx: Pick<Ctx, 'db' | 'clock'>,
   roundId: string,
   language: Language,
+  scope: Scope = ALL,
 ): Promise<BoardSnapshot> {
   const round = await findRound(ctx.db, roundId);
   if (!round || round.state === 'draft') throw new Problem('round.not_found', { roundId });
   const [lines, departments, sites] = await Promise.all([
-    sumTallies(ctx.db, roundId),
-    listDepartments(ctx.db),
+    sumTallies(ctx.db, roundId, ctx.db.read, scope),
+    listDepartments(ctx.db, scope),
     listSites(ctx.db),
   ]);
-  const places = departments.map(({ id, name, parentId }) => ({ id, name, parentId }));
+  const shown = new Set(departments.map(({ id }) => id));
+  // A manager's tree begins with the manager's own department.
+  const places = departments.map(({ id, name, parentId }) => ({
+    id,
+    name,
+    parentId: parentId !== null && shown.has(parentId) ? parentId : null,
+  }));
   return foldBoard({ ...round, title: round.wording[language].title }, lines, places, sites, ctx.clock.now());
 }
 

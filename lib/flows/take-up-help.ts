@@ -1,6 +1,8 @@
 import { recordAct } from '#db/stores/audit.ts';
 import { takeUp } from '#db/stores/help.ts';
+import { findPersonWithin } from '#db/stores/people.ts';
 import { lockStandings, type StandingKey, standingOf } from '#db/stores/standings.ts';
+import type { Scope } from '#lib/domain/access.ts';
 import type { Standing } from '#lib/domain/standing.ts';
 import { isPinned } from '#lib/domain/status.ts';
 import type { Ctx } from './ctx.ts';
@@ -16,10 +18,11 @@ export const needsCare = ({ openHelp, deciding }: Standing): boolean =>
   openHelp || (deciding !== null && isPinned(deciding.status));
 
 /** Notes who looks after a person in need; changes no status. Two people never take up the same one unknowingly. */
-export async function takeUpHelp(ctx: Ctx, key: StandingKey, by: string): Promise<TakenUp> {
+export async function takeUpHelp(ctx: Ctx, key: StandingKey, by: string, scope: Scope): Promise<TakenUp> {
   const now = ctx.clock.now();
   return ctx.db.write(async (tx) => {
-    const [row] = await lockStandings(ctx.db, tx, key.roundId, [key.personId]);
+    const person = await findPersonWithin(ctx.db, key.personId, scope, tx);
+    const [row] = person ? await lockStandings(ctx.db, tx, key.roundId, [key.personId]) : [];
     if (!row || !needsCare(standingOf(row))) return { kind: 'not_open' };
     if (!(await takeUp(ctx.db, tx, key, by, now))) {
       return { kind: 'earlier', by: row.takenBy ?? '', at: row.takenAt ?? now };

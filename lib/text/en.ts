@@ -1,3 +1,4 @@
+import access from './en/access.ts';
 import board from './en/board.ts';
 import cli from './en/cli.ts';
 import cliHelp from './en/cli-help.ts';
@@ -6,7 +7,6 @@ import flow from './en/flow.ts';
 import mail from './en/mail.ts';
 import people from './en/people.ts';
 import problems from './en/problems.ts';
-import publicPages from './en/public.ts';
 import reading from './en/reading.ts';
 import readingPhone from './en/reading-phone.ts';
 import reply from './en/reply.ts';
@@ -21,12 +21,12 @@ import voice from './en/voice.ts';
 
 export default {
   board,
+  access,
   cli: { ...cliHelp, ...cli },
   common,
   mail,
   people,
   problems,
-  public: publicPages,
   reading: { ...reading, ...readingPhone, flow },
   reply,
   rounds,

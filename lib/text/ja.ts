@@ -1,3 +1,4 @@
+import access from './ja/access.ts';
 import board from './ja/board.ts';
 import cli from './ja/cli.ts';
 import cliHelp from './ja/cli-help.ts';
@@ -6,7 +7,6 @@ import flow from './ja/flow.ts';
 import mail from './ja/mail.ts';
 import people from './ja/people.ts';
 import problems from './ja/problems.ts';
-import publicPages from './ja/public.ts';
 import reading from './ja/reading.ts';
 import readingPhone from './ja/reading-phone.ts';
 import reply from './ja/reply.ts';
@@ -21,12 +21,12 @@ import voice from './ja/voice.ts';
 
 export default {
   board,
+  access,
   cli: { ...cliHelp, ...cli },
   common,
   mail,
   people,
   problems,
-  public: publicPages,
   reading: { ...reading, ...readingPhone, flow },
   reply,
   rounds,

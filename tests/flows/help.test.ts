@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ALL } from '#lib/domain/access.ts';
 import { closeHelp } from '#lib/flows/close-help.ts';
 import { takeUpHelp } from '#lib/flows/take-up-help.ts';
 import { pressStatus } from '../screens/example-answers.ts';
@@ -20,12 +21,12 @@ describe.each(DIALECTS)('a call for help on %s', (dialect) => {
   const key = () => ({ roundId: stage.roundId, personId: stage.ids.get('E1')! });
   const close = (by: string) => {
     stage.ctx.clock.advanceMs(60_000);
-    return closeHelp(stage.ctx, { ...key(), status: 'minor', remark: '病院へ搬送', by });
+    return closeHelp(stage.ctx, { ...key(), status: 'minor', remark: '病院へ搬送', by, scope: ALL });
   };
 
   it('is taken up by one person, and the next one learns by whom', async () => {
-    expect(await takeUpHelp(stage.ctx, key(), '菅原')).toEqual({ kind: 'taken' });
-    expect(await takeUpHelp(stage.ctx, key(), '高橋')).toMatchObject({ kind: 'earlier', by: '菅原' });
+    expect(await takeUpHelp(stage.ctx, key(), '菅原', ALL)).toEqual({ kind: 'taken' });
+    expect(await takeUpHelp(stage.ctx, key(), '高橋', ALL)).toMatchObject({ kind: 'earlier', by: '菅原' });
     expect(await standsAt(stage, 'E1')).toMatchObject({ bucket: 'help', openHelp: true, takenBy: '菅原' });
   });
 
@@ -38,7 +39,7 @@ describe.each(DIALECTS)('a call for help on %s', (dialect) => {
   });
 
   it('has to be taken up anew when it comes again after closing', async () => {
-    await takeUpHelp(stage.ctx, key(), '菅原');
+    await takeUpHelp(stage.ctx, key(), '菅原', ALL);
     await close('菅原');
     await press('help');
     expect(await standsAt(stage, 'E1')).toMatchObject({ bucket: 'help', openHelp: true, takenBy: null });
@@ -46,6 +47,8 @@ describe.each(DIALECTS)('a call for help on %s', (dialect) => {
 
   it('cannot be taken up for somebody who needs none', async () => {
     const personId = stage.ids.get('E2')!;
-    expect(await takeUpHelp(stage.ctx, { roundId: stage.roundId, personId }, '菅原')).toEqual({ kind: 'not_open' });
+    expect(await takeUpHelp(stage.ctx, { roundId: stage.roundId, personId }, '菅原', ALL)).toEqual({
+      kind: 'not_open',
+    });
   });
 });

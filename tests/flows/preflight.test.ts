@@ -12,11 +12,11 @@ const READY: Facts = {
   core: {
     replyDomain: 'reply.yamada.example',
     publicUrl: 'https://anpi.yamada.example',
-    hqPassword: 'x',
     masterKeyFile: '/k',
   },
   channels: ['smtp'],
   keyMode: 0o600,
+  admins: 1,
   nodeVersion: '24.22.1',
   reachability: { active: 3, withoutContact: [], allBad: [] },
 };
@@ -39,7 +39,7 @@ describe('before the disaster', () => {
 
   it('what only ought to be better is advice', () => {
     expect(withCore({ publicUrl: 'http://anpi.yamada.example' })).toEqual(['advice public_url_plain']);
-    expect(withCore({ hqPassword: undefined })).toEqual(['advice hq_password']);
+    expect(found({ admins: 0 })).toEqual(['advice no_admin']);
     expect(found({ nodeVersion: '24.21.0' })).toEqual(['advice node_old']);
   });
 

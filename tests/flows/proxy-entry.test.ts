@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { extrasOf } from '#db/stores/person-words.ts';
 import { reportsOfPerson } from '#db/stores/reports.ts';
+import { ALL } from '#lib/domain/access.ts';
 import { enterForPerson, type ProxyEntry, roundsForNow } from '#lib/flows/enter-for-person.ts';
 import { createTake } from '#lib/flows/take-and-read.ts';
 import { DIALECTS } from '../support/databases.ts';
@@ -23,6 +24,7 @@ describe.each(DIALECTS)('an answer entered for somebody on %s', (dialect) => {
       by: '高橋',
       entryKey: 'one press',
       seenRoundIds: [stage.roundId],
+      scope: ALL,
       ...change,
     });
 

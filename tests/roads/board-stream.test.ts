@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type BoardSnapshot, countOf } from '#lib/domain/board.ts';
 import { EVERYBODY } from '#lib/domain/round.ts';
+import { readSession } from '#lib/flows/access/session.ts';
 import { fillRounds } from '#lib/flows/fill-round.ts';
 import { openRound } from '#lib/flows/open-round.ts';
 import { createTake } from '#lib/flows/take-and-read.ts';
@@ -10,6 +11,7 @@ import { type BoardServer, createBoardServer } from '#server/board/serve.ts';
 import { openTestCtx, type TestCtx } from '../support/ctx.ts';
 import { DIALECTS } from '../support/databases.ts';
 import { seedPeople, wordingOf } from '../support/roster.ts';
+import { takeSeatAs } from '../support/seats.ts';
 
 describe.each(DIALECTS)('the live numbers on %s', (dialect) => {
   let ctx: TestCtx;
@@ -22,9 +24,11 @@ describe.each(DIALECTS)('the live numbers on %s', (dialect) => {
     await seedPeople(ctx, [{ employeeNumber: 'E1' }, { employeeNumber: 'E2' }]);
     const id = await openRound(ctx, { kind: 'drill', wording: wordingOf('訓練'), audience: EVERYBODY }, 'test');
     await fillRounds(ctx);
-    board = createBoardServer(ctx);
+    const seat = await takeSeatAs(ctx, 'viewer');
+    const session = (await readSession(ctx, seat.token))!;
+    board = createBoardServer(ctx, async (hashes) => new Set(hashes));
     server = createServer((request, response) => {
-      if (!board.handle(request, response)) response.writeHead(404).end();
+      if (!board.handle(request, response, session)) response.writeHead(404).end();
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const address = server.address();

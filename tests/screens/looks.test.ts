@@ -46,7 +46,12 @@ describe.skipIf(without)(`the screens as people see them${without ? ` (${without
   for (const { locale, width, colorScheme } of looks) {
     for (const [name, path] of Object.entries(SCREENS)) {
       test(`${name}, ${locale}, ${width} px, ${colorScheme}: nothing is cut off and axe finds nothing`, async () => {
-        const page = await openPage(browser, { locale, colorScheme, viewport: { width, height: 900 } });
+        const page = await openPage(browser, {
+          storageState: web.signedIn,
+          locale,
+          colorScheme,
+          viewport: { width, height: 900 },
+        });
         await page.goto(web.url + path.replace('ROUND', ids.roundId).replace('PERSON', ids.personId));
         await page.screenshot({ path: join(folder, `${name}-${locale}-${width}-${colorScheme}.png`), fullPage: true });
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
@@ -60,7 +65,7 @@ describe.skipIf(without)(`the screens as people see them${without ? ` (${without
   }
 
   test('the other language stays chosen on the next screen', async () => {
-    const page = await openPage(browser);
+    const page = await openPage(browser, { storageState: web.signedIn });
     await page.goto(`${web.url}/rounds`);
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('heading', { name: 'Rounds' }).waitFor();

@@ -23,7 +23,7 @@ describe.skipIf(without)(`opening a round on the screens${without ? ` (${without
   });
 
   test('a drill is opened by the keyboard alone, and its board moves when an answer comes', async () => {
-    const page = await openPage(browser);
+    const page = await openPage(browser, { storageState: web.signedIn });
     await page.goto(`${web.url}/board`);
     await tabTo(page, 'a[href="/rounds/new"]');
     await page.keyboard.press('Enter');
@@ -57,7 +57,7 @@ describe.skipIf(without)(`opening a round on the screens${without ? ` (${without
   });
 
   test('a real round wants the number of people, and goes back with every word kept', async () => {
-    const page = await openPage(browser);
+    const page = await openPage(browser, { storageState: web.signedIn });
     await page.goto(`${web.url}/rounds/new`);
     await page.getByLabel(/実際の災害/).check();
     await page.getByLabel('題名（日本語）').fill('宮城県沖の地震');

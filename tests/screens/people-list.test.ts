@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { peopleFilterOf } from '#app/(hq)/people/people-query.ts';
 import { countPeople, listPeople } from '#db/stores/people-list.ts';
+import { ALL } from '#lib/domain/access.ts';
 import { openTestCtx, type TestCtx } from '../support/ctx.ts';
 import { DIALECTS } from '../support/databases.ts';
 import { seedCompany } from './example-company.ts';
@@ -14,7 +15,7 @@ describe.each(DIALECTS)('the roster on %s', (dialect) => {
   afterAll(() => ctx.close());
 
   const find = async (q: string, only = '') => {
-    const filter = peopleFilterOf(ctx, { q, only });
+    const filter = peopleFilterOf(ctx, ALL, { q, only });
     const { people } = await listPeople(ctx.db, filter, { limit: 100 });
     expect(await countPeople(ctx.db, filter)).toBe(people.length);
     return people.map(({ person }) => person.employeeNumber);
@@ -38,9 +39,9 @@ describe.each(DIALECTS)('the roster on %s', (dialect) => {
   });
 
   it('goes on behind the last number of a page', async () => {
-    const { people, next } = await listPeople(ctx.db, {}, { limit: 20 });
+    const { people, next } = await listPeople(ctx.db, { scope: ALL }, { limit: 20 });
     expect([people.at(-1)?.person.employeeNumber, next]).toEqual(['E00020', 'E00020']);
-    const rest = await listPeople(ctx.db, {}, { limit: 100, after: next! });
+    const rest = await listPeople(ctx.db, { scope: ALL }, { limit: 100, after: next! });
     expect([rest.people.length, rest.next]).toEqual([25, null]);
   });
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LineFilter } from '#db/stores/line-filter.ts';
 import { countLineBuckets, listPersonLines } from '#db/stores/person-lines.ts';
+import { ALL } from '#lib/domain/access.ts';
 import { EVERYBODY } from '#lib/domain/round.ts';
 import { fillRounds } from '#lib/flows/fill-round.ts';
 import { openRound } from '#lib/flows/open-round.ts';
@@ -24,14 +25,16 @@ describe.each(DIALECTS)('the list behind a number on %s', (dialect) => {
   });
   afterAll(() => ctx.close());
 
-  const numbers = async (filter: LineFilter, limit = 100) =>
-    (await listPersonLines(ctx.db, ctx.keys, roundId, filter, { limit })).lines.map((line) => line.employeeNumber);
+  const numbers = async (filter: Omit<LineFilter, 'scope'>, limit = 100) =>
+    (await listPersonLines(ctx.db, ctx.keys, roundId, { scope: ALL, ...filter }, { limit })).lines.map(
+      (line) => line.employeeNumber,
+    );
 
   it('puts those who need help first, and goes through everybody page by page exactly once', async () => {
     const seen: string[] = [];
     let after = null;
     do {
-      const page = await listPersonLines(ctx.db, ctx.keys, roundId, {}, { limit: 7, after });
+      const page = await listPersonLines(ctx.db, ctx.keys, roundId, { scope: ALL }, { limit: 7, after });
       seen.push(...page.lines.map((line) => line.employeeNumber));
       after = page.next;
     } while (after);
@@ -40,7 +43,13 @@ describe.each(DIALECTS)('the list behind a number on %s', (dialect) => {
   });
 
   it('shows the words, the road, the proof and every contact point', async () => {
-    const { lines } = await listPersonLines(ctx.db, ctx.keys, roundId, { buckets: ['help'] }, { limit: 10 });
+    const { lines } = await listPersonLines(
+      ctx.db,
+      ctx.keys,
+      roundId,
+      { scope: ALL, buckets: ['help'] },
+      { limit: 10 },
+    );
     expect(lines).toMatchObject([
       {
         employeeNumber: 'E00030',
@@ -65,7 +74,7 @@ describe.each(DIALECTS)('the list behind a number on %s', (dialect) => {
   });
 
   it('counts every bucket of the same people', async () => {
-    const counts = await countLineBuckets(ctx.db, roundId, { buckets: ['safe'] });
+    const counts = await countLineBuckets(ctx.db, roundId, { scope: ALL, buckets: ['safe'] });
     expect(Object.fromEntries(counts)).toEqual({ help: 1, serious: 1, safe: 1, not_asked: 36, no_contact: 1 });
   });
 });

@@ -25,7 +25,7 @@ describe.skipIf(without)(`headquarters without script${without ? ` (${without})`
     const plan = { kind: 'real', wording: wordingOf('宮城県沖の地震'), audience: EVERYBODY } as const;
     roundId = await openRound(web.ctx, plan, '高橋');
     await fillRounds(web.ctx);
-    page = await openPage(browser, { javaScriptEnabled: false });
+    page = await openPage(browser, { storageState: web.signedIn, javaScriptEnabled: false });
   });
   afterAll(async () => {
     await browser?.close();
@@ -44,7 +44,7 @@ describe.skipIf(without)(`headquarters without script${without ? ` (${without})`
     await page.goto(`${web.url}/board`);
     await page.locator('.strip-name').click();
     await page.getByRole('button', { name: '引き受ける' }).click();
-    await page.getByText('local が').waitFor();
+    await page.getByText('高橋 直子 [takahashi] が').waitFor();
     await page.getByText('対応を終える', { exact: true }).click();
     const closing = page.locator('.close-help');
     await closing.getByLabel('軽傷').check();
@@ -62,7 +62,7 @@ describe.skipIf(without)(`headquarters without script${without ? ` (${without})`
     await page.getByRole('button', { name: 'この人の回答として記録する' }).click();
     await page.getByText('無事 と記録しました').waitFor();
     expect(await page.locator('.band-status').textContent()).toBe('無事');
-    expect(await page.locator('.event-in').textContent()).toContain('班長 門間 (local)');
+    expect(await page.locator('.event-in').textContent()).toContain('班長 門間 (高橋 直子 [takahashi])');
   });
 
   test('a reply that nobody could read is decided at one press', async () => {
@@ -94,7 +94,7 @@ describe.skipIf(without)(`headquarters without script${without ? ` (${without})`
       to: `reply+${token}@reply.example`,
       text: 'たぶん大丈夫',
     });
-    const other = await openPage(browser, { javaScriptEnabled: false });
+    const other = await openPage(browser, { storageState: web.signedIn, javaScriptEnabled: false });
     await Promise.all([page.goto(`${web.url}/tray`), other.goto(`${web.url}/tray`)]);
     await page.getByRole('button', { name: '軽傷' }).click();
     await other.getByRole('button', { name: '無事' }).click();
@@ -137,7 +137,7 @@ describe.skipIf(without)(`headquarters without script${without ? ` (${without})`
     await page.getByLabel('「訓練」と入力').fill('訓練');
     await page.getByRole('button', { name: /訓練を開始し/ }).click();
     await page.waitForURL('**/board/*');
-    expect((await startedRounds(web.ctx.db))[0]).toMatchObject({ kind: 'drill', openedBy: 'local' });
+    expect((await startedRounds(web.ctx.db))[0]).toMatchObject({ kind: 'drill', openedBy: web.admin.actor });
     expect(await page.locator('.note').textContent()).toContain('本番の照会が開いています');
   });
 
@@ -146,7 +146,7 @@ describe.skipIf(without)(`headquarters without script${without ? ` (${without})`
     await page.getByRole('link', { name: '送信と終了' }).first().click();
     await page.getByLabel('この照会を終えることを確かめました').check();
     await page.getByRole('button', { name: /照会を終え、/ }).click();
-    await page.getByText('local が終えました').waitFor();
+    await page.getByText('高橋 直子 [takahashi] が終えました').waitFor();
     expect((await startedRounds(web.ctx.db))[0]).toMatchObject({ state: 'closed' });
   });
 });

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
+import type { BrowserContextOptions } from '@playwright/test';
 import { startWeb } from '#server/serve.ts';
 import { openTestCtx, type TestCtx } from '../support/ctx.ts';
+import { type Seat, takeSeatAs } from '../support/seats.ts';
 
 /** Why the screens cannot be looked at; undefined when they are built. */
 export const withoutBuild: string | undefined = existsSync('.next/BUILD_ID')
@@ -11,6 +13,10 @@ export const withoutBuild: string | undefined = existsSync('.next/BUILD_ID')
 export interface StartedWeb {
   ctx: TestCtx;
   url: string;
+  /** An admin who is signed in. */
+  admin: Seat;
+  /** That admin's browser: `openPage(browser, { storageState: web.signedIn })`. */
+  signedIn: BrowserContextOptions['storageState'];
   stop(): Promise<void>;
 }
 
@@ -18,10 +24,14 @@ export interface StartedWeb {
 export async function startTestWeb(): Promise<StartedWeb> {
   const ctx = await openTestCtx('sqlite');
   ctx.core = { ...ctx.core, port: await freePort(), host: '127.0.0.1', companyName: '北嶺製作所' };
+  ctx.core = { ...ctx.core, publicUrl: `http://localhost:${ctx.core.port}` };
+  const admin = await takeSeatAs(ctx, 'admin', 'takahashi');
   const web = await startWeb({ ctx, webhooks: [] });
   return {
     ctx,
     url: `http://localhost:${web.port}`,
+    admin,
+    signedIn: storageOf(admin),
     stop: async () => {
       await web.stop();
       await ctx.close();
@@ -36,3 +46,10 @@ const freePort = (): Promise<number> =>
       server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
     });
   });
+
+/** The browser of somebody who is signed in. */
+export function storageOf({ cookie }: Seat): BrowserContextOptions['storageState'] & object {
+  const [name, value] = cookie.split('=') as [string, string];
+  const rest = { domain: 'localhost', path: '/', expires: -1, httpOnly: true, secure: false, sameSite: 'Lax' } as const;
+  return { cookies: [{ name, value, ...rest }], origins: [] };
+}

@@ -2,11 +2,13 @@ import { ModeBar } from '#app/_ui/mode-bar.tsx';
 import { findRound, type RoundRow } from '#db/stores/rounds.ts';
 import { currentRoundId } from '#lib/flows/read-board.ts';
 import { HqNav, type Screen } from './hq-nav.tsx';
+import type { SignedViewer } from './require-viewer.ts';
 import type { Viewer } from './viewer.ts';
 
 interface Props {
-  viewer: Viewer;
-  current: Screen;
+  viewer: SignedViewer;
+  /** Null on a screen that is in no list. */
+  current: Screen | null;
   /** This page, to come back to when the language changes. */
   back: string;
   /** The round that the page is about; by default the open one, if there is one. */

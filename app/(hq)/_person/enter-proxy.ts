@@ -4,10 +4,9 @@ import { redirect } from 'next/navigation';
 import { isStatus } from '#lib/domain/status.ts';
 import { enterForPerson } from '#lib/flows/enter-for-person.ts';
 import { translate } from '#lib/text/translate.ts';
-import { actor } from '../_frame/actor.ts';
 import { ownPath, withNote } from '../_frame/own-path.ts';
 import { problemSentence } from '../_frame/problem-sentence.ts';
-import { viewer } from '../_frame/viewer.ts';
+import { requireViewer } from '../_frame/require-viewer.ts';
 import { openRoundsFor } from './open-rounds-for.ts';
 import type { ProxyTyping } from './proxy-state.ts';
 
@@ -15,7 +14,7 @@ const MOST = 1000;
 
 /** Records what an operator typed for a person, or says why not and keeps every word of it. */
 export async function enterProxy(before: ProxyTyping, form: FormData): Promise<ProxyTyping> {
-  const { ctx, take, language } = await viewer();
+  const { ctx, take, language, actor, scope } = await requireViewer('reply.enter');
   const text = (name: string) => String(form.get(name) ?? '').slice(0, MOST);
   const status = text('status');
   const typed = { status, comment: text('comment'), saidBy: text('saidBy'), why: text('why') };
@@ -30,7 +29,8 @@ export async function enterProxy(before: ProxyTyping, form: FormData): Promise<P
       ...typed,
       status,
       personId: text('person'),
-      by: await actor(),
+      by: actor,
+      scope,
       entryKey: text('entryKey'),
       seenRoundIds: form.getAll('round').map(String),
     });

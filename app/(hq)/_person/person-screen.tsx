@@ -1,12 +1,12 @@
 import { notFound } from 'next/navigation';
 import { Note } from '#app/_ui/note.tsx';
 import { Section } from '#app/_ui/section.tsx';
-import { contactsOf, findPerson } from '#db/stores/people.ts';
+import { contactsOf, findPersonWithin } from '#db/stores/people.ts';
 import { personHistory } from '#db/stores/person-history.ts';
 import { newId } from '#lib/base/ids.ts';
 import { translate } from '#lib/text/translate.ts';
 import { HqHead } from '../_frame/hq-head.tsx';
-import type { Viewer } from '../_frame/viewer.ts';
+import type { SignedViewer } from '../_frame/require-viewer.ts';
 import { ContactSection } from './contact-section.tsx';
 import { HelpForms } from './help-forms.tsx';
 import { Ledger } from './ledger.tsx';
@@ -18,7 +18,7 @@ import { RoundsOfPerson } from './rounds-of-person.tsx';
 import { StandingBand } from './standing-band.tsx';
 
 interface Props {
-  viewer: Viewer;
+  viewer: SignedViewer;
   personId: string;
   /** The round it is seen from; without one, the newest that is open, else the newest. */
   roundId?: string;
@@ -28,7 +28,7 @@ interface Props {
 /** Everything about one person: how they are, how to reach them, all that was sent and said, and what can be entered. */
 export async function PersonScreen({ viewer, personId, roundId, note }: Props) {
   const { ctx, language, now } = viewer;
-  const person = await findPerson(ctx.db, personId);
+  const person = await findPersonWithin(ctx.db, personId, viewer.scope);
   if (!person) notFound();
   const contacts = await contactsOf(ctx.db, ctx.keys, [personId]);
   const history = await personHistory(ctx.db, ctx.keys, personId);

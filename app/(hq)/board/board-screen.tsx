@@ -5,20 +5,20 @@ import { findRound } from '#db/stores/rounds.ts';
 import { currentRoundId, readBoard } from '#lib/flows/read-board.ts';
 import { translate } from '#lib/text/translate.ts';
 import { HqNav } from '../_frame/hq-nav.tsx';
-import type { Viewer } from '../_frame/viewer.ts';
+import type { SignedViewer } from '../_frame/require-viewer.ts';
 import { MOST_URGENT } from './most-urgent.ts';
 
 interface Props {
-  viewer: Viewer;
+  viewer: SignedViewer;
   roundId: string;
   back: string;
 }
 
 /** The live board of one round, complete before any script runs. */
 export async function BoardScreen({ viewer, roundId, back }: Props) {
-  const { ctx, language } = viewer;
-  const snapshot = await readBoard(ctx, roundId, language);
-  const { lines } = await listPersonLines(ctx.db, ctx.keys, roundId, { mark: 'urgent' }, { limit: MOST_URGENT });
+  const { ctx, language, scope } = viewer;
+  const snapshot = await readBoard(ctx, roundId, language, scope);
+  const { lines } = await listPersonLines(ctx.db, ctx.keys, roundId, { scope, mark: 'urgent' }, { limit: MOST_URGENT });
   return (
     <LiveBoard
       key={roundId}

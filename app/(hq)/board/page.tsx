@@ -4,14 +4,14 @@ import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { currentRoundId } from '#lib/flows/read-board.ts';
 import { translate } from '#lib/text/translate.ts';
 import { HqHead } from '../_frame/hq-head.tsx';
+import { requireViewer } from '../_frame/require-viewer.ts';
 import { titled } from '../_frame/titled.ts';
-import { viewer } from '../_frame/viewer.ts';
 import { BoardScreen } from './board-screen.tsx';
 
 export const generateMetadata = (): Promise<Metadata> => titled((say) => say.board('title'));
 
 export default async function CurrentBoard() {
-  const who = await viewer();
+  const who = await requireViewer('board.see');
   const roundId = await currentRoundId(who.ctx);
   if (roundId) return <BoardScreen viewer={who} roundId={roundId} back="/board" />;
   const t = translate(who.language, 'rounds');

@@ -5,8 +5,8 @@ import { Field } from '#app/_ui/field.tsx';
 import { countActive, countPeople, listPeople } from '#db/stores/people-list.ts';
 import { translate } from '#lib/text/translate.ts';
 import { HqHead } from '../_frame/hq-head.tsx';
+import { requireViewer } from '../_frame/require-viewer.ts';
 import { titled } from '../_frame/titled.ts';
-import { viewer } from '../_frame/viewer.ts';
 import { type PeopleQuery, peopleFilterOf } from './people-query.ts';
 import { RosterTable } from './roster-table.tsx';
 
@@ -20,12 +20,12 @@ export const generateMetadata = (): Promise<Metadata> => titled((say) => say.com
 
 /** The roster: find a person, or those whom no message will reach. */
 export default async function People({ searchParams }: Props) {
-  const who = await viewer();
-  const { ctx, say, language } = who;
+  const who = await requireViewer('person.see');
+  const { ctx, say, language, scope } = who;
   const { q = '', only = '', after } = await searchParams;
   const t = translate(language, 'people');
-  const filter = peopleFilterOf(ctx, { q, only });
-  const [active, found] = await Promise.all([countActive(ctx.db), countPeople(ctx.db, filter)]);
+  const filter = peopleFilterOf(ctx, scope, { q, only });
+  const [active, found] = await Promise.all([countActive(ctx.db, scope), countPeople(ctx.db, filter)]);
   const { people, next } = await listPeople(ctx.db, filter, { after, limit: PAGE });
   const searched = q !== '' || only !== '';
   const link = (more: Record<string, string>) => `?${new URLSearchParams({ q, only, ...more })}`;

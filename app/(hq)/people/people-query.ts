@@ -2,6 +2,7 @@ import type { PeopleFilter } from '#db/stores/people-list.ts';
 import { addressKey } from '#lib/base/mail-address.ts';
 import { toE164 } from '#lib/base/phone.ts';
 import { spellingsOf } from '#lib/base/spellings.ts';
+import type { Scope } from '#lib/domain/access.ts';
 import type { Ctx } from '#lib/flows/ctx.ts';
 
 export interface PeopleQuery {
@@ -11,10 +12,11 @@ export interface PeopleQuery {
 }
 
 /** Addresses are sealed, so a whole one can be found by its digest, but no part of one. */
-export function peopleFilterOf({ keys }: Pick<Ctx, 'keys'>, { q = '', only }: PeopleQuery): PeopleFilter {
+export function peopleFilterOf({ keys }: Pick<Ctx, 'keys'>, scope: Scope, { q = '', only }: PeopleQuery): PeopleFilter {
   const phone = toE164(q);
   const addresses = [q.includes('@') ? addressKey(q.trim()) : '', phone.kind === 'phone' ? phone.number : ''];
   return {
+    scope,
     spellings: spellingsOf(q),
     digests: addresses.filter((address) => address !== '').map((address) => keys.master.digest(address)),
     contacts: only === 'none' || only === 'bad' ? only : undefined,

@@ -8,8 +8,9 @@ import { type Bucket, hasAnswered } from '#lib/domain/standing.ts';
 import { translate } from '#lib/text/translate.ts';
 import { HqHead } from '../_frame/hq-head.tsx';
 import { KindChip } from '../_frame/kind-chip.tsx';
+import { requireViewer } from '../_frame/require-viewer.ts';
 import { titled } from '../_frame/titled.ts';
-import { type Viewer, viewer } from '../_frame/viewer.ts';
+import type { Viewer } from '../_frame/viewer.ts';
 
 const COLUMNS = ['kind', 'name', 'opened', 'closed', 'answered', 'needs'] as const;
 
@@ -17,7 +18,7 @@ export const generateMetadata = (): Promise<Metadata> => titled((say) => say.com
 
 /** Every round that was ever opened, newest first; each row has its own numbers and there is no sum. */
 export default async function Rounds() {
-  const who = await viewer();
+  const who = await requireViewer('round.see');
   const rounds = await startedRounds(who.ctx.db);
   const t = translate(who.language, 'rounds');
   const columns = COLUMNS.map((key) => ({ key, head: t(`list.${key}`), end: key === 'answered' || key === 'needs' }));

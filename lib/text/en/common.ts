@@ -31,6 +31,7 @@ export default {
     rounds: 'Rounds',
     sending: 'Sending',
     notices: 'Notices',
+    accounts: 'Users',
     settings: 'Settings',
     signOut: 'Sign out',
     skip: 'Skip to content',

@@ -1,6 +1,8 @@
+import account from './problems-account.ts';
 import notice from './problems-notice.ts';
 
 export default {
+  ...account,
   db: { busy: 'The database is held by another process. Wait a moment and run this again.' },
   entry: {
     unknown_person:

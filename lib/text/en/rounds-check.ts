@@ -42,6 +42,14 @@ export default {
     real: 'Type {n}. Nothing was started yet.',
     drill: 'Type “drill”. Nothing was started yet.',
   },
+  proof: {
+    label: 'Your password, or the six digits of the app',
+    elsewhere: 'Confirm by passkey or company account (another tab)',
+    missing: 'Before a real round starts, show who you are: type your password or the six digits. Nothing has started.',
+    refused: 'The password or the digits are wrong. Type them again. Nothing has started.',
+    later:
+      'That was wrong several times. Use a passkey in another tab, or wait a quarter of an hour. Nothing has started.',
+  },
   changed:
     'While you were checking, the number of people changed from {before} to {n}. Check again. Nothing was started yet.',
 };

@@ -31,6 +31,7 @@ export default {
     rounds: '照会',
     sending: '送信状況',
     notices: 'お知らせ',
+    accounts: '利用者',
     settings: '設定',
     signOut: '出る',
     skip: '本文へ',

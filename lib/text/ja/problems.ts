@@ -1,6 +1,8 @@
+import account from './problems-account.ts';
 import notice from './problems-notice.ts';
 
 export default {
+  ...account,
   db: { busy: 'データベースがほかの処理で使われています。少し待って、もう一度実行してください。' },
   entry: {
     unknown_person:

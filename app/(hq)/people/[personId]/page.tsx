@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
+import { requireViewer } from '../../_frame/require-viewer.ts';
 import { titled } from '../../_frame/titled.ts';
-import { viewer } from '../../_frame/viewer.ts';
 import { PersonScreen } from '../../_person/person-screen.tsx';
 
 interface Props {
@@ -11,6 +11,7 @@ interface Props {
 export const generateMetadata = (): Promise<Metadata> => titled((say) => say.common('nav.people'));
 
 export default async function Person({ params, searchParams }: Props) {
+  const who = await requireViewer('person.see');
   const { personId } = await params;
-  return <PersonScreen viewer={await viewer()} personId={personId} note={(await searchParams).note} />;
+  return <PersonScreen viewer={who} personId={personId} note={(await searchParams).note} />;
 }

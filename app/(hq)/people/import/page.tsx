@@ -5,10 +5,9 @@ import { Note } from '#app/_ui/note.tsx';
 import type { Language } from '#lib/domain/person.ts';
 import { importPeople } from '#lib/flows/import-people/import-people.ts';
 import { translate } from '#lib/text/translate.ts';
-import { actor } from '../../_frame/actor.ts';
 import { HqHead } from '../../_frame/hq-head.tsx';
+import { requireViewer } from '../../_frame/require-viewer.ts';
 import { titled } from '../../_frame/titled.ts';
-import { viewer } from '../../_frame/viewer.ts';
 import { lookAtFile } from './import-actions.ts';
 import { ImportDifferences } from './import-differences.tsx';
 import { heldUpload } from './uploads.ts';
@@ -28,11 +27,11 @@ export const generateMetadata = (): Promise<Metadata> =>
 
 /** A roster file: first what it would change, then the same bytes for good. */
 export default async function ImportPeople({ searchParams }: Props) {
-  const who = await viewer();
+  const who = await requireViewer('roster.change');
   const { ctx, now, language } = who;
   const query = await searchParams;
   const t = translate(language, 'people');
-  const by = await actor();
+  const by = who.actor;
   const upload = heldUpload(query.file, by, now);
   const result = upload && (await importPeople(ctx, upload.bytes, { dryRun: true, by }));
   const sentence = sentenceOf(language, query, upload !== null);

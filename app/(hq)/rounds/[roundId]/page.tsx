@@ -6,8 +6,8 @@ import { countMessages, countReasons } from '#db/stores/message-counts.ts';
 import { translate } from '#lib/text/translate.ts';
 import { HqHead } from '../../_frame/hq-head.tsx';
 import { knownRound } from '../../_frame/known-round.ts';
+import { requireViewer } from '../../_frame/require-viewer.ts';
 import { titled } from '../../_frame/titled.ts';
-import { viewer } from '../../_frame/viewer.ts';
 import { CloseForm } from './close-form.tsx';
 import { MessageStates } from './message-states.tsx';
 
@@ -22,7 +22,7 @@ export const generateMetadata = (): Promise<Metadata> =>
 
 /** How far the sending is, what failed and why, and the end of the round. */
 export default async function RoundDetail({ params }: Props) {
-  const who = await viewer();
+  const who = await requireViewer('round.see');
   const { ctx, say, language } = who;
   const round = await knownRound(who, (await params).roundId);
   const [{ states, retrying }, failures, withdrawals] = await Promise.all([

@@ -39,7 +39,7 @@ export function CheckStep({ step, kind, act, busy, words: t, say, actor }: Props
           <CheckedPeople checked={checked} fields={fields} words={t} say={say} kind={kind} />
           <CheckedMails mails={checked.mails} words={t} />
         </div>
-        <StartSlab kind={kind} people={checked.people} problem={problem} busy={busy} words={t} say={say}>
+        <StartSlab kind={kind} checked={checked} problem={problem} busy={busy} words={t} say={say}>
           <p>{t('check.actor', { name: actor })}</p>
           <Button type="submit" look="quiet" name="intent" value="edit" formNoValidate>
             {t('check.back')}

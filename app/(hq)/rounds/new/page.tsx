@@ -1,11 +1,10 @@
 import type { Metadata } from 'next';
 import { listDepartments, listSites } from '#db/stores/places.ts';
 import { translate } from '#lib/text/translate.ts';
-import { actor } from '../../_frame/actor.ts';
 import { HqHead } from '../../_frame/hq-head.tsx';
 import { HqNav } from '../../_frame/hq-nav.tsx';
+import { requireViewer } from '../../_frame/require-viewer.ts';
 import { titled } from '../../_frame/titled.ts';
-import { viewer } from '../../_frame/viewer.ts';
 import { RoundWizard } from './round-wizard.tsx';
 
 const HERE = '/rounds/new';
@@ -14,7 +13,7 @@ export const generateMetadata = (): Promise<Metadata> =>
   titled((say) => translate(say.language, 'rounds')('form.title'));
 
 export default async function NewRound() {
-  const who = await viewer();
+  const who = await requireViewer('round.open');
   const { ctx, language } = who;
   const [departments, sites] = await Promise.all([listDepartments(ctx.db), listSites(ctx.db)]);
   return (
@@ -23,7 +22,7 @@ export default async function NewRound() {
       sites={sites.map(({ name }) => name)}
       language={language}
       timeZone={ctx.core.timeZone}
-      actor={await actor()}
+      actor={who.actor}
       head={<HqHead viewer={who} current="rounds" back={HERE} round={null} />}
       nav={<HqNav viewer={who} current="rounds" back={HERE} />}
     />

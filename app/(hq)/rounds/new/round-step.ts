@@ -12,6 +12,8 @@ export interface CheckedRound {
   /** Rounds that are open already. */
   open: { kind: 'real' | 'drill'; title: string }[];
   at: Date;
+  /** Whoever starts it has to show first who they are. */
+  proofWanted: boolean;
 }
 
 /** Where somebody stands between an idea and an open round. `turn` counts the steps taken. */

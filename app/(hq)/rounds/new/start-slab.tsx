@@ -4,13 +4,14 @@ import { Field } from '#app/_ui/field.tsx';
 import type { Say } from '#app/_ui/say.ts';
 import type { RoundKind } from '#lib/domain/round.ts';
 import { bareText } from './round-fields.ts';
+import type { CheckedRound } from './round-step.ts';
 import type { RoundWords } from './round-words.ts';
 
 export const CONFIRM_ID = 'confirm';
 
 interface Props {
   kind: RoundKind;
-  people: number;
+  checked: Pick<CheckedRound, 'people' | 'proofWanted'>;
   problem: string | null;
   busy: boolean;
   words: RoundWords;
@@ -19,7 +20,8 @@ interface Props {
 }
 
 /** The last hand's breadth: type the number (real) or the word (drill); the server checks it again. */
-export function StartSlab({ kind, people, problem, busy, words: t, say, children }: Props) {
+export function StartSlab({ kind, checked, problem, busy, words: t, say, children }: Props) {
+  const { people, proofWanted } = checked;
   const [typed, setTyped] = useState('');
   const armed =
     kind === 'real' ? bareText(typed) === String(people) : bareText(typed) === bareText(t('check.drillWord'));
@@ -34,6 +36,19 @@ export function StartSlab({ kind, people, problem, busy, words: t, say, children
         inputMode={kind === 'real' ? 'numeric' : undefined}
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
+      {proofWanted && (
+        <Field
+          name="proof"
+          type="password"
+          label={t('check.proof.label')}
+          hint={
+            <a href="/confirm" target="_blank" rel="noopener">
+              {t('check.proof.elsewhere')}
+            </a>
+          }
+          autoComplete="current-password"
+        />
+      )}
       <Button
         type="submit"
         look={kind === 'real' ? 'start-real' : 'start-drill'}

@@ -1,5 +1,6 @@
 import type { LineCursor, LineFilter } from '#db/stores/line-filter.ts';
 import type { Department } from '#db/stores/places.ts';
+import type { Scope } from '#lib/domain/access.ts';
 import { BUCKETS } from '#lib/domain/standing.ts';
 
 export type Query = Record<string, string | string[] | undefined>;
@@ -8,10 +9,11 @@ const all = (value: string | string[] | undefined): string[] => [value ?? []].fl
 const one = (value: string | string[] | undefined): string | undefined => all(value)[0] || undefined;
 
 /** What an address asks for; what it misspells is left out. */
-export function filterOf(query: Query, departments: readonly Department[]): LineFilter {
+export function filterOf(query: Query, departments: readonly Department[], scope: Scope): LineFilter {
   const asked = all(query.bucket);
   const mark = one(query.mark);
   return {
+    scope,
     buckets: BUCKETS.filter((bucket) => asked.includes(bucket)),
     mark: mark === 'conflict' || mark === 'open_help' ? mark : undefined,
     departmentPath: departments.find(({ id }) => id === one(query.department))?.path,

@@ -6,8 +6,8 @@ import { listDepartments, listSites } from '#db/stores/places.ts';
 import { translate } from '#lib/text/translate.ts';
 import { HqHead } from '../../../_frame/hq-head.tsx';
 import { knownRound } from '../../../_frame/known-round.ts';
+import { requireViewer } from '../../../_frame/require-viewer.ts';
 import { titled } from '../../../_frame/titled.ts';
-import { viewer } from '../../../_frame/viewer.ts';
 import { BucketStrip } from './bucket-strip.tsx';
 import { cursorOf, cursorText, filterOf, type Query, queryWith } from './line-query.ts';
 import { PlaceFilter } from './place-filter.tsx';
@@ -23,12 +23,12 @@ export const generateMetadata = (): Promise<Metadata> => titled((say) => say.boa
 
 /** The people behind a number of the board. */
 export default async function PeopleOfRound({ params, searchParams }: Props) {
-  const who = await viewer();
-  const { ctx, say } = who;
+  const who = await requireViewer('board.see');
+  const { ctx, say, scope } = who;
   const query = await searchParams;
   const round = await knownRound(who, (await params).roundId);
-  const [departments, sites] = await Promise.all([listDepartments(ctx.db), listSites(ctx.db)]);
-  const filter = filterOf(query, departments);
+  const [departments, sites] = await Promise.all([listDepartments(ctx.db, scope), listSites(ctx.db)]);
+  const filter = filterOf(query, departments, scope);
   const counts = await countLineBuckets(ctx.db, round.id, filter);
   const after = cursorOf(query);
   const { lines, next } = await listPersonLines(ctx.db, ctx.keys, round.id, filter, { limit: PAGE, after });

@@ -1,0 +1,28 @@
+import type { Handle } from '#db/db.ts';
+import { deleteSession } from '#db/stores/access/sessions.ts';
+import { recordAct } from '#db/stores/audit.ts';
+import type { Proof } from '#lib/domain/sign-in.ts';
+import type { Ctx } from '../../ctx.ts';
+import { actorOf, openSession } from '../session.ts';
+
+interface Rising {
+  account: { id: string; login: string; name: string };
+  proof: Proof;
+  from: string;
+  /** The session that ends with it. */
+  before?: string | undefined;
+}
+
+/** Lets somebody in under a new token; what they had before counts no more. */
+export async function rise(ctx: Ctx, tx: Handle, { account, proof, from, before }: Rising): Promise<string> {
+  if (before) await deleteSession(ctx.db, tx, before);
+  const token = await openSession(ctx, tx, { accountId: account.id, proof });
+  await recordAct(ctx.db, tx, {
+    at: ctx.clock.now(),
+    actor: actorOf(account),
+    act: 'session.open',
+    subject: account.id,
+    details: { proof, from },
+  });
+  return token;
+}
