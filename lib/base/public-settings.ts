@@ -8,6 +8,12 @@ export const publicSpec = {
     schema: oneOf(['off', 'everybody', 'all']),
     default: 'off',
   },
+  publicDoor: {
+    env: 'PUBLIC_DOOR',
+    doc: 'Whether the public page links to the form at /a, by which employees answer without a personal link: off or on.',
+    schema: oneOf(['off', 'on']),
+    default: 'off',
+  },
   publicCopyDir: {
     env: 'PUBLIC_COPY_DIR',
     doc: 'Folder into which a static copy of the public page is written, for another web host to serve. Without it there is no copy.',

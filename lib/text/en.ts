@@ -7,6 +7,7 @@ import flow from './en/flow.ts';
 import mail from './en/mail.ts';
 import people from './en/people.ts';
 import problems from './en/problems.ts';
+import publicPages from './en/public.ts';
 import reading from './en/reading.ts';
 import readingPhone from './en/reading-phone.ts';
 import reply from './en/reply.ts';
@@ -20,13 +21,14 @@ import twilio from './en/twilio.ts';
 import voice from './en/voice.ts';
 
 export default {
-  board,
   access,
+  board,
   cli: { ...cliHelp, ...cli },
   common,
   mail,
   people,
   problems,
+  public: publicPages,
   reading: { ...reading, ...readingPhone, flow },
   reply,
   rounds,

@@ -7,6 +7,7 @@ import flow from './ja/flow.ts';
 import mail from './ja/mail.ts';
 import people from './ja/people.ts';
 import problems from './ja/problems.ts';
+import publicPages from './ja/public.ts';
 import reading from './ja/reading.ts';
 import readingPhone from './ja/reading-phone.ts';
 import reply from './ja/reply.ts';
@@ -20,13 +21,14 @@ import twilio from './ja/twilio.ts';
 import voice from './ja/voice.ts';
 
 export default {
-  board,
   access,
+  board,
   cli: { ...cliHelp, ...cli },
   common,
   mail,
   people,
   problems,
+  public: publicPages,
   reading: { ...reading, ...readingPhone, flow },
   reply,
   rounds,

@@ -1,11 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readStyle } from '../../read-style.ts';
 
 const PARTS = ['colours', 'frame', 'words', 'signs', 'form'];
 
-/** The whole style of the employees' pages, without blanks that mean nothing. */
-export const STYLE = PARTS.map((part) => readFileSync(new URL(`./style/${part}.css`, import.meta.url), 'utf8'))
-  .join('')
-  .replace(/\s*\n\s*/g, '')
-  .replace(/\s*([{:;,>+])\s+/g, '$1')
-  .replace(/\s+([{+])/g, '$1')
-  .replaceAll(';}', '}');
+/** The whole style of the employees' pages. */
+export const STYLE = readStyle(PARTS.map((part) => new URL(`./style/${part}.css`, import.meta.url)));

@@ -1,0 +1,68 @@
+import { type NoticeActRow, type NoticeWithWords, publishedNotices, publishedSteps } from '#db/stores/notices.ts';
+import { roundsWithPublicCounts } from '#db/stores/public-page.ts';
+import { startedRounds } from '#db/stores/rounds.ts';
+import { sumTallies } from '#db/stores/tallies.ts';
+import { foldBoard } from '#lib/domain/board.ts';
+import type { PublicFacts, PublicNotice, PublicRound } from '#lib/domain/notice/public-facts.ts';
+import type { Ctx } from '../ctx.ts';
+
+type Reader = Pick<Ctx, 'db' | 'clock'>;
+
+/** Kept on the public pages; older ones stay in headquarters' list. */
+const MOST = 300;
+
+/** All that the public pages show: open rounds, real ones first, and what everybody may read. `staff` adds what only staff may. */
+export async function readPublic(ctx: Reader, reader: 'everybody' | 'staff'): Promise<PublicFacts> {
+  const [rounds, counted, rows] = await Promise.all([
+    startedRounds(ctx.db),
+    roundsWithPublicCounts(ctx.db),
+    publishedNotices(ctx.db, MOST),
+  ]);
+  const open = rounds.filter(({ state }) => state === 'open');
+  const shown = rows.filter(({ revision }) => reader === 'staff' || revision.audience === 'everybody');
+  const steps = await publishedSteps(
+    ctx.db,
+    shown.map(({ notice }) => notice.id),
+  );
+  const real = open.filter(({ kind }) => kind === 'real');
+  const drills = open.filter(({ kind }) => kind === 'drill');
+  return {
+    now: minuteOf(ctx.clock.now()),
+    rounds: await Promise.all(
+      [...real, ...drills].map(
+        async (round): Promise<PublicRound> => ({
+          kind: round.kind,
+          wording: round.wording,
+          openedAt: round.openedAt,
+          counts: counted.has(round.id) ? await countsOf(ctx, round.id) : null,
+        }),
+      ),
+    ),
+    notices: shown.map((row) => noticeOf(row, steps)),
+  };
+}
+
+function noticeOf({ notice, revision }: NoticeWithWords, steps: readonly NoticeActRow[]): PublicNotice {
+  const own = steps.filter(({ noticeId }) => noticeId === notice.id);
+  const { topic, audience, drill, pinned, validUntil, wording, change } = revision;
+  const publishedAt = notice.publishedAt ?? revision.writtenAt;
+  const { takenBackAt, takenBackFor, titleHidden } = notice;
+  return {
+    no: notice.no,
+    content: { topic, audience, drill, pinned, validUntil, wording },
+    firstPublishedAt: notice.firstPublishedAt ?? publishedAt,
+    publishedAt,
+    change,
+    times: own.map(({ at }) => at),
+    takenBack: takenBackAt && { at: takenBackAt, reason: takenBackFor ?? 'other', titleHidden },
+  };
+}
+
+/** Within one minute the pages stay the same to the byte, so that caches can keep them. */
+const minuteOf = (now: Date): Date => new Date(Math.floor(now.getTime() / 60_000) * 60_000);
+
+async function countsOf({ db, clock }: Reader, roundId: string): Promise<PublicRound['counts']> {
+  const round = { id: roundId, kind: 'real', state: 'open', title: '', openedAt: null, closedAt: null } as const;
+  const { asked, answered } = foldBoard(round, await sumTallies(db, roundId), [], [], clock.now());
+  return { asked, answered };
+}
