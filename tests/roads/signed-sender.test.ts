@@ -29,18 +29,15 @@ const resolve = async (name: string, type: string): Promise<string[][]> => {
 /** The mail as it goes over the wire, and the header that signs it. */
 async function signature(from: string, domain: string, text = '1\r\n', maxBodyLength?: number): Promise<string> {
   const raw = letterText({ from, to: [TO], text });
-  const { signatures } = await dkimSign(`${raw}\r\n`, {
-    canonicalization: 'relaxed/relaxed',
-    algorithm: 'ed25519-sha256',
-    signatureData: [
-      {
-        signingDomain: domain,
-        selector: 'anpi',
-        privateKey: privateKey.export({ format: 'pem', type: 'pkcs8' }).toString(),
-        ...(maxBodyLength === undefined ? {} : { maxBodyLength }),
-      },
-    ],
-  });
+  const signer = {
+    signingDomain: domain,
+    selector: 'anpi',
+    privateKey: privateKey.export({ format: 'pem', type: 'pkcs8' }).toString(),
+    ...(maxBodyLength === undefined ? {} : { maxBodyLength }),
+  };
+  // The package's types want the signer itself, its code a list of them.
+  const options = { ...signer, algorithm: 'ed25519-sha256', signatureData: [signer] };
+  const { signatures } = await dkimSign(`${raw}\r\n`, options);
   return signatures.replace(/^DKIM-Signature: /, '').trimEnd();
 }
 

@@ -31,7 +31,7 @@ function decodeRaw(bytes: Buffer, label: string): string {
   if (label.includes('utf-7')) return decodeUtf7(bytes.toString('latin1'));
   if (label.startsWith('utf-16')) return attempt(bytes, label) ?? bytes.toString('latin1');
   if (isAscii(bytes)) return bytes.toString('latin1');
-  const utf8 = isUtf8(bytes) ? bytes.toString('utf8') : undefined;
+  const utf8 = isUtf8(bytes) ? bytes.toString('utf8') : JAPANESE.includes(label) ? undefined : mostlyUtf8(bytes);
   // Three-byte sequences do not happen by chance in other charsets.
   if (utf8 !== undefined && (label === '' || label === 'utf-8' || /[\u0800-\uFFFF]/.test(utf8))) return utf8;
   const western = label === '' || label === 'us-ascii' || label === 'utf-8' || label === 'iso-2022-jp';
@@ -45,6 +45,14 @@ function decodeRaw(bytes: Buffer, label: string): string {
     bestJapanese(bytes) ??
     new TextDecoder(bytes.length > 0 && label === 'utf-8' ? 'utf-8' : 'windows-1252').decode(bytes)
   );
+}
+
+/** UTF-8 that was cut in the middle of a character, or lost a byte or two on its way. */
+function mostlyUtf8(bytes: Buffer): string | undefined {
+  const text = bytes.toString('utf8');
+  const bad = text.split('\uFFFD').length - 1;
+  const wide = text.match(/[\u0800-\uFFFC]/g)?.length ?? 0;
+  return wide >= 2 && bad <= Math.max(1, wide / 20) ? text : undefined;
 }
 
 const canonical = (label: string): string => {

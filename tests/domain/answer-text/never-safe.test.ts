@@ -2,14 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { list } from '#lib/domain/answer-text/list.ts';
 import { readAnswer } from '#lib/domain/answer-text/read-answer.ts';
-import { en } from './en-answers.ts';
-import { ja } from './ja-answers.ts';
-import { pt } from './pt-answers.ts';
-import { vi } from './vi-answers.ts';
-import { zh } from './zh-answers.ts';
+import { type AnswerLanguage, answersOf } from '../../fixtures/answers.ts';
 
-const unspaced = [...ja.unclear, ...zh.unclear];
-const spaced = [...en.unclear, ...vi.unclear, ...pt.unclear];
+const doubtful = (...languages: AnswerLanguage[]) =>
+  languages.flatMap((language) => answersOf(language, 'doubtful').map(({ text }) => text));
+const unspaced = doubtful('ja', 'zh');
+const spaced = doubtful('en', 'vi', 'pt');
 const statements = {
   safe: list`無事です | 無事 | 1 | 1 無事 | 大丈夫です | I am safe | Safe | 平安 | Tôi an toàn | Estou bem`,
   other: list`2 | 軽傷です | 3 重傷 | 重傷です | 救助が必要です | 助けて | Minor injury | I need help | 受了轻伤 | Tôi bị thương nặng | Preciso de ajuda | 足を骨折しました | my leg is broken`,

@@ -1,4 +1,6 @@
 import { buildMail } from './build-mail.ts';
+import { ABSENCES } from './machines/absences.ts';
+import { LISTS, RECEIPTS } from './machines/receipts.ts';
 import { OUR_SUBJECT } from './our-mail.ts';
 
 export interface Automatic {
@@ -163,6 +165,9 @@ const receipt = [
 
 /** Mails that no person wrote, as the programs that send them build them; several of them sound safe. */
 export const AUTOMATIC: readonly Automatic[] = [
+  ...ABSENCES,
+  ...RECEIPTS,
+  ...LISTS,
   ...headersThatTell.map((header) => ({ name: header, raw: buildMail({ headers: [header], body: SAFE_SOUNDING }) })),
   ...japaneseSubjects.map((subject) => ({
     name: subject,
