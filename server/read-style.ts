@@ -5,7 +5,9 @@ export const readStyle = (files: readonly URL[]): string =>
   files
     .map((file) => readFileSync(file, 'utf8'))
     .join('')
-    .replace(/\s*\n\s*/g, '')
-    .replace(/\s*([{:;,>+])\s+/g, '$1')
-    .replace(/\s+([{+])/g, '$1')
+    .split('\n')
+    .map((line) => line.trim())
+    .join('')
+    .replace(/ ?([{:;,>+]) /g, '$1')
+    .replace(/ ([{+])/g, '$1')
     .replaceAll(';}', '}');

@@ -26,7 +26,9 @@ const tidyWords = ({ title, body }: NoticeWords): NoticeWords => ({
   body: body
     .replace(/\r\n?/g, '\n')
     .replace(UNREADABLE, '')
-    .replace(/[^\S\n]+$/gm, '')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim(),
 });

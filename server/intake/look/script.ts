@@ -6,8 +6,10 @@ const source = readFileSync(new URL('./script/send-again.js', import.meta.url), 
 
 /** Sends a filled form again until it arrives, for as long as the page is open; nothing depends on it. In words that phones of 2012 know. */
 export const SCRIPT = source
-  .replace(/\s*\n\s*/g, '')
-  .replace(/\s*([(){};,=?:|+]|&&|\|\||!==)\s*/g, '$1')
+  .split('\n')
+  .map((line) => line.trim())
+  .join('')
+  .replace(/ ?([(){};,=?:|+]|&&|\|\||!==) ?/g, '$1')
   .replaceAll(';}', '}');
 
 export const script: Markup = { markup: `<script>${SCRIPT}</script>` };

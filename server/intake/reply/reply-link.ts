@@ -1,8 +1,5 @@
 import { type Voice, voiceNamed } from '../look/voices.ts';
 
-// What mail programs and people add to the end of a link does not belong to it.
-const LINK = /^\/r(?:\/([0-9a-z]*)[^?]*)?(?:\?(.*))?$/i;
-
 export interface ReplyLink {
   /** As it stands in the address, lower case; empty when there is none. */
   token: string;
@@ -12,9 +9,8 @@ export interface ReplyLink {
 
 /** What an address under /r asks for. */
 export function readReplyLink(url: string): ReplyLink {
-  const [, token = '', query] = LINK.exec(url) ?? [];
-  return {
-    token: token.toLowerCase(),
-    voice: query === undefined ? null : voiceNamed(new URLSearchParams(query).get('lang')),
-  };
+  const [path = '', ...query] = url.split('?');
+  // What mail programs and people add to the end of a link does not belong to it.
+  const token = /^\/r\/([0-9a-z]*)/i.exec(path)?.[1] ?? '';
+  return { token: token.toLowerCase(), voice: voiceNamed(new URLSearchParams(query.join('?')).get('lang')) };
 }
