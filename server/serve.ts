@@ -10,13 +10,14 @@ import { openDoor } from './door/open-door.ts';
 import { setSecurityHeaders } from './door/security-headers.ts';
 import { openIntake } from './intake/open-intake.ts';
 import { listen } from './listen.ts';
+import { createPublicSite } from './public/public-site.ts';
 
 export interface Web {
   port: number;
   stop(): Promise<void>;
 }
 
-/** One HTTP port: employees' pages first, without Next; then the board's numbers; everything else is a screen of headquarters. */
+/** One HTTP port: the pages of employees and of everybody first, without Next; then the board's numbers; everything else is a screen of headquarters. */
 export async function startWeb(wired: Pick<Wired, 'ctx' | 'webhooks'>): Promise<Web> {
   const { ctx } = wired;
   const reserve = await openReserve(ctx);
@@ -24,6 +25,7 @@ export async function startWeb(wired: Pick<Wired, 'ctx' | 'webhooks'>): Promise<
   const door = openDoor(ctx);
   shareWithScreens({ ctx, door, take });
   const intake = openIntake(wired, take, reserve);
+  const site = createPublicSite(ctx);
   const board = createBoardServer(ctx, door.stillIn);
   const { host: hostname, port } = ctx.core;
   // Next asks itself for the page after an action: it has to know where it is.
@@ -33,6 +35,7 @@ export async function startWeb(wired: Pick<Wired, 'ctx' | 'webhooks'>): Promise<
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (intake.owns(request)) return intake.answer(request, response);
+    if (site.owns(request)) return site.answer(request, response);
     const admission = await admit({ door, core: ctx.core }, request, response);
     if (admission.kind === 'answered') return;
     setSecurityHeaders(request, response, ctx.core.publicUrl);

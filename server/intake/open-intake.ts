@@ -1,6 +1,7 @@
 import type { Reserve } from '#lib/flows/spool/store-or-spool.ts';
 import type { TakeByRoute } from '#lib/flows/take-and-read.ts';
 import type { Wired } from '#lib/wire.ts';
+import { staffNoticesRoom } from '../public/staff-room.ts';
 import { fetchText } from './fetch-text.ts';
 import { healthRoom } from './health.ts';
 import { hooksRoom } from './hooks.ts';
@@ -14,9 +15,11 @@ export function openIntake(
   take: TakeByRoute,
   { spool }: Reserve,
 ): Intake {
+  const desk = createDesk(ctx, take('form'));
   return createIntake(ctx.log, [
     healthRoom(ctx, spool),
-    replyRoom(createDesk(ctx, take('form'))),
+    staffNoticesRoom(ctx, desk.unknown),
+    replyRoom(desk),
     hooksRoom(webhooks, { ...ctx, take, fetchText }),
   ]);
 }

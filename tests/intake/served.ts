@@ -11,6 +11,7 @@ import { healthRoom } from '#server/intake/health.ts';
 import { createIntake } from '#server/intake/intake.ts';
 import { createDesk } from '#server/intake/reply/desk.ts';
 import { replyRoom } from '#server/intake/reply/reply-room.ts';
+import { staffNoticesRoom } from '#server/public/staff-room.ts';
 import { openTestCtx, type TestCtx } from '../support/ctx.ts';
 import type { Dialect } from '../support/databases.ts';
 import { seedPeople, type TestPerson, wordingOf } from '../support/roster.ts';
@@ -42,7 +43,8 @@ export async function serve(
   const ctx = await openTestCtx(dialect);
   const ids = await seedPeople(ctx, people);
   const take = createTake(ctx);
-  const intake = createIntake(ctx.log, [healthRoom(ctx), replyRoom(createDesk(ctx, take('form')))]);
+  const desk = createDesk(ctx, take('form'));
+  const intake = createIntake(ctx.log, [healthRoom(ctx), staffNoticesRoom(ctx, desk.unknown, 0), replyRoom(desk)]);
   const server = createServer((request, response) => {
     if (intake.owns(request)) void intake.answer(request, response);
     else response.writeHead(418).end('not for the intake');

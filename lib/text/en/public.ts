@@ -1,6 +1,7 @@
 export default {
   title: 'News from {company}',
   staffTitle: 'Notices for staff',
+  staffBack: 'To the page where you tell how you are',
   skip: 'To the text',
   drillMark: '[DRILL] ',
   drillNote: 'This is a drill, not a real disaster.',

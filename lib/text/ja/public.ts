@@ -1,6 +1,7 @@
 export default {
   title: '{company}からのお知らせ',
   staffTitle: '社員向けのお知らせ',
+  staffBack: '安否を知らせるページへ',
   skip: '本文へ',
   drillMark: '【訓練】',
   drillNote: '訓練です。実際の災害ではありません。',

@@ -1,7 +1,0 @@
-import { redirect } from 'next/navigation';
-
-export const dynamic = 'force-dynamic';
-
-export default function Home(): never {
-  redirect('/board');
-}

@@ -1,0 +1,24 @@
+import { currentNotices, newestChange, type PublicFacts } from '#lib/domain/notice/public-facts.ts';
+import { html } from '../../intake/look/markup.ts';
+import { documentOf } from '../look/document.ts';
+import type { PublicWords } from '../look/words.ts';
+import { byTopic } from './by-topic.ts';
+
+/** All current notices, those for staff too; the same for everybody with a personal link, so that it can be made once. */
+export function staffPage(words: PublicWords, facts: PublicFacts): string {
+  const { t, core, other } = words;
+  const notices = currentNotices(facts);
+  const list = byTopic(words, notices, facts.now, () => 'whole', false);
+  const main = html`<h2>${t('staffTitle')}</h2>${notices.length === 0 ? html`<p>${t('notices.none')}</p>` : list}<p><a href=".">${t('staffBack')}</a></p>`;
+  const heading = t('title', { company: core.companyName });
+  const title = `${t('staffTitle')} - ${heading}`;
+  const sheet = {
+    title,
+    heading,
+    drill: false,
+    feeds: false,
+    otherFile: `?lang=${other}`,
+    changedAt: newestChange(facts),
+  };
+  return documentOf(words, sheet, main);
+}
