@@ -7,6 +7,8 @@ type Verbs = 'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | 'wit
 /** The verbs both dialects speak; `rows` runs SQL that both accept. Nothing else is reachable from a store. */
 export interface Handle extends Pick<PgDatabase<PgQueryResultHKT>, Verbs> {
   rows<T>(query: SQL): Promise<T[]>;
+  /** Only where the database is in this process: runs one query for each row of driver values, and gives how many rows each changed. */
+  each?(query: SQL, rows: readonly (readonly unknown[])[]): number[];
 }
 
 export interface Db {

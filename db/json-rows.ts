@@ -4,7 +4,7 @@ import type { Db } from './db.ts';
 /** Many rows as one parameter: SQL takes them apart again many times as fast as drizzle's `values()` puts them together. */
 export interface JsonRows {
   /** The columns that the rows name; each is picked `from source as item`. */
-  columns: readonly { name: string; pick: SQL }[];
+  columns: readonly { key: string; name: string; pick: SQL }[];
   source(text: string): SQL;
   text(rows: readonly Record<string, unknown>[]): string;
 }
@@ -18,7 +18,7 @@ export function jsonRows(dialect: Db['dialect'], table: Table, first: Record<str
       return encodeValue(column, row[key]);
     });
   return {
-    columns: columns.map(([, column], index) => ({ name: column.name, pick: PICK[dialect](column, index) })),
+    columns: columns.map(([key, column], index) => ({ key, name: column.name, pick: PICK[dialect](column, index) })),
     source: (text) => sql`${sql.raw(SOURCE[dialect])}(${text})`,
     text: (rows) => JSON.stringify(rows.map(encode)),
   };

@@ -129,6 +129,12 @@ function handleOver(raw: Database.Database): Handle {
     statement.run(...params);
     return [];
   };
+  const statements = new WeakMap<SQL, Database.Statement>();
+  const each = (query: SQL, all: readonly (readonly unknown[])[]): number[] => {
+    const statement = statements.get(query) ?? prepare(dialect.sqlToQuery(query).sql);
+    statements.set(query, statement);
+    return all.map((values) => statement.run(...values).changes);
+  };
   // Safe: both dialects' builders share these verbs; tests/contracts runs every store on both.
-  return Object.assign(proxyOver(raw) as unknown as Omit<Handle, 'rows'>, { rows }) as Handle;
+  return Object.assign(proxyOver(raw) as unknown as Omit<Handle, 'rows'>, { rows, each }) as Handle;
 }

@@ -3,15 +3,17 @@ import { newId } from '#lib/base/ids.ts';
 import { newKey, seal, unseal } from '#lib/base/seal.ts';
 import type { Raw } from '#lib/domain/raw.ts';
 import type { Db, Handle } from '../db.ts';
-import { preparedOn, UNNAMED } from '../prepared.ts';
+import { prepared } from '../prepared.ts';
 import type { Tables } from '../tables/tables.ts';
-import { updateRows } from '../write-rows.ts';
+import { insertNewRows, insertRows, updateRows } from '../write-rows.ts';
 import type { DataKey, Keyring } from './keys.ts';
 
 export type InboundRow = Tables['inbounds']['$inferSelect'];
 
+type RawRow = Tables['raws']['$inferSelect'];
+
 /** An inbound with what it is byte for byte. */
-export type WholeInbound = InboundRow & Omit<Tables['raws']['$inferSelect'], 'inboundId'>;
+export type WholeInbound = InboundRow & Omit<RawRow, 'inboundId'>;
 
 /** The columns of a whole inbound, for queries that join `raws`. */
 export const wholeInbound = ({ inbounds, raws }: Tables) => ({
@@ -25,7 +27,8 @@ const rawPlace = (id: string) => `inbounds.sealed_raw:${id}`;
 const envelopePlace = (id: string) => `inbounds.sealed_envelope:${id}`;
 
 export interface SealedInbound {
-  row: WholeInbound;
+  row: InboundRow;
+  raw: RawRow;
   own: Uint8Array;
 }
 
@@ -41,10 +44,10 @@ export function sealInbound(route: string, raw: Raw, wrap: DataKey): SealedInbou
     readAt: null,
     keyId: wrap.id,
     sealedKey: seal(wrap.key, own, keyPlace(id)),
-    sealedRaw: seal(own, raw.bytes, rawPlace(id)),
-    sealedEnvelope: seal(own, Buffer.from(JSON.stringify(raw.envelope)), envelopePlace(id)),
   };
-  return { row, own };
+  const sealedRaw = seal(own, raw.bytes, rawPlace(id));
+  const sealedEnvelope = seal(own, Buffer.from(JSON.stringify(raw.envelope)), envelopePlace(id));
+  return { row, raw: { inboundId: id, sealedRaw, sealedEnvelope }, own };
 }
 
 export interface OpenedInbound {
@@ -72,57 +75,38 @@ export async function openInbound(keys: Keyring, row: WholeInbound): Promise<Ope
   };
 }
 
-const given = (name: keyof WholeInbound) => sql.placeholder(name);
-
-const insertion = preparedOn(({ t: { inbounds } }, tx) =>
-  tx
-    .insert(inbounds)
-    .values({
-      id: given('id'),
-      route: given('route'),
-      dedupeKey: given('dedupeKey'),
-      receivedAt: given('receivedAt'),
-      keyId: given('keyId'),
-      sealedKey: given('sealedKey'),
-    })
-    .onConflictDoNothing()
-    .returning({ id: inbounds.id })
-    .prepare(UNNAMED),
-);
-
-const rawInsertion = preparedOn(({ t: { raws } }, tx) =>
-  tx
-    .insert(raws)
-    .values({ inboundId: given('id'), sealedRaw: given('sealedRaw'), sealedEnvelope: given('sealedEnvelope') })
-    .prepare(UNNAMED),
-);
-
 /** Inserts what is new and gives the id under which each is kept: its own, or that of the copy that came before. */
-export async function insertInbounds(db: Db, tx: Handle, rows: readonly WholeInbound[]): Promise<string[]> {
-  const insert = insertion(db, tx);
-  const insertRaw = rawInsertion(db, tx);
+export async function insertInbounds(db: Db, tx: Handle, sealed: readonly SealedInbound[]): Promise<string[]> {
+  const fresh = new Set(
+    await insertNewRows(
+      db,
+      tx,
+      db.t.inbounds,
+      sealed.map(({ row }) => row),
+    ),
+  );
   const ids: string[] = [];
-  for (const row of rows) {
-    const [fresh] = await insert.execute({ ...row });
-    if (fresh) await insertRaw.execute({ ...row });
-    ids.push(fresh?.id ?? (await idOfEarlier(db, tx, row)));
+  for (const { row, raw } of sealed) {
+    // One by one: a few mails of the largest size would be more than one statement can carry.
+    if (fresh.has(row)) await insertRows(db, tx, db.t.raws, [raw]);
+    ids.push(fresh.has(row) ? row.id : await idOfEarlier(db, tx, row));
   }
   return ids;
 }
 
 async function idOfEarlier(db: Db, tx: Handle, row: InboundRow): Promise<string> {
   const { inbounds } = db.t;
-  const same = await tx
-    .select({ id: inbounds.id, route: inbounds.route })
+  const [earlier] = await tx
+    .select({ id: inbounds.id })
     .from(inbounds)
-    .where(eq(inbounds.dedupeKey, row.dedupeKey));
-  const earlier = same.find((other) => other.route === row.route);
+    .where(and(eq(inbounds.route, row.route), eq(inbounds.dedupeKey, row.dedupeKey)));
   if (!earlier) throw new Error('inbound neither inserted nor found');
   return earlier.id;
 }
 
-export function findInbounds(db: Db, ids: readonly string[]): Promise<WholeInbound[]> {
+export async function findInbounds(db: Db, ids: readonly string[]): Promise<WholeInbound[]> {
   const { inbounds, raws } = db.t;
+  if (ids.length === 0) return [];
   return db.read
     .select(wholeInbound(db.t))
     .from(inbounds)
@@ -142,21 +126,26 @@ export async function unreadInboundIds(db: Db, before: Date, limit: number): Pro
   return rows.map((row) => row.id);
 }
 
-/** An inbound about to be marked as read; `wrap` moves it under its round's key, so that purging the round makes it unreadable. */
+/** An inbound about to be marked as read; with `keyId` it moves under its round's key, so that purging the round makes it unreadable. */
 export interface Mark {
   id: string;
-  own: Uint8Array;
-  wrap: DataKey | null;
+  readAt: Date;
+  keyId?: string;
+  sealedKey?: Uint8Array;
 }
 
+/** A mark with its key wrapped, before the write lock is taken. */
+export const sealMark = (id: string, own: Uint8Array, wrap: DataKey | null, readAt: Date): Mark =>
+  wrap ? { id, readAt, ...wrapping(id, own, wrap) } : { id, readAt };
+
+const unread = prepared(({ t }) => sql`${t.inbounds.readAt} is null`);
+
 /** Marks inbounds as read and gives the ids of those that were not; a second reader of the same one gets nothing. */
-export async function markRead(db: Db, tx: Handle, marks: readonly Mark[], readAt: Date): Promise<Set<string>> {
-  const { inbounds } = db.t;
-  const mark = (rows: Partial<InboundRow>[]) =>
-    updateRows(db, tx, inbounds, [inbounds.id], rows, sql`${inbounds.readAt} is null`);
-  const wrapped = marks.flatMap(({ id, own, wrap }) => (wrap ? [{ id, readAt, ...wrapping(id, own, wrap) }] : []));
-  const others = marks.flatMap(({ id, wrap }) => (wrap ? [] : [{ id, readAt }]));
-  return new Set([...(await mark(wrapped)), ...(await mark(others))].map(({ id }) => String(id)));
+export async function markRead(db: Db, tx: Handle, marks: readonly Mark[]): Promise<Set<string>> {
+  const mark = (rows: readonly Mark[]) => updateRows(db, tx, db.t.inbounds, ['id'], rows, unread(db));
+  const wrapped = await mark(marks.filter(({ keyId }) => keyId));
+  const others = await mark(marks.filter(({ keyId }) => !keyId));
+  return new Set([...wrapped, ...others].map(({ id }) => id));
 }
 
 const wrapping = (id: string, own: Uint8Array, wrap: DataKey) => ({

@@ -1,5 +1,5 @@
 import { and, asc, between, eq, gt, gte, inArray } from 'drizzle-orm';
-import { newIds } from '#lib/base/ids.ts';
+import { newId } from '#lib/base/ids.ts';
 import { sealText, unsealText } from '#lib/base/seal.ts';
 import type { Extras, Flag, Report, Statement } from '#lib/domain/report.ts';
 import type { Db, Handle } from '../db.ts';
@@ -27,14 +27,28 @@ export interface Entry {
   key: DataKey;
 }
 
-/** Writes reports and the rounds they are about; gives the reports with their ids, in the same order. */
-export async function insertReports(db: Db, tx: Handle, entries: readonly Entry[], storedAt: Date): Promise<Report[]> {
-  const ids = newIds(entries.length, storedAt);
-  const rows = entries.map(({ report, key }, i) => rowOf(ids[i]!, report, key, storedAt));
-  await insertRows(db, tx, db.t.reports, rows);
-  const covered = entries.flatMap(({ roundIds }, i) => roundIds.map((roundId) => ({ reportId: ids[i]!, roundId })));
+/** A report ready to be stored: what it adds is sealed, before the write lock is taken. */
+export interface SealedReport {
+  report: Report;
+  roundIds: readonly string[];
+  row: ReturnType<typeof rowOf>;
+}
+
+export function sealReport({ report, roundIds, key }: Entry, storedAt: Date): SealedReport {
+  const id = newId(storedAt);
+  return { report: { ...report, id }, roundIds, row: rowOf(id, report, key, storedAt) };
+}
+
+/** Writes reports and the rounds they are about. */
+export async function insertReports(db: Db, tx: Handle, sealed: readonly SealedReport[]): Promise<void> {
+  await insertRows(
+    db,
+    tx,
+    db.t.reports,
+    sealed.map(({ row }) => row),
+  );
+  const covered = sealed.flatMap(({ row, roundIds }) => roundIds.map((roundId) => ({ reportId: row.id, roundId })));
   await insertRows(db, tx, db.t.reportRounds, covered);
-  return entries.map(({ report }, i) => ({ ...report, id: ids[i]! }));
 }
 
 /** Writes a report and the rounds it is about, its extras sealed under `key`; gives the report with its id. */
@@ -46,8 +60,9 @@ export async function insertReport(
   key: DataKey,
   storedAt: Date,
 ): Promise<Report> {
-  const [stored] = await insertReports(db, tx, [{ report, roundIds, key }], storedAt);
-  return stored!;
+  const sealed = sealReport({ report, roundIds, key }, storedAt);
+  await insertReports(db, tx, [sealed]);
+  return sealed.report;
 }
 
 function rowOf(id: string, report: NewReport, key: DataKey, storedAt: Date) {

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, isNotNull, ne, sql } from 'drizzle-orm';
 import type { Round } from '#lib/domain/round.ts';
 import type { Db, Handle } from '../db.ts';
-import { prepared, UNNAMED } from '../prepared.ts';
+import { prepared, preparedOn, UNNAMED } from '../prepared.ts';
 import type { Tables } from '../tables/tables.ts';
 
 export type RoundRow = Tables['rounds']['$inferSelect'];
@@ -51,6 +51,26 @@ export const listRounds = (db: Db): Promise<RoundRow[]> =>
 /** Every round that was ever opened, newest first. */
 export const startedRounds = (db: Db, handle: Handle = db.read): Promise<RoundRow[]> =>
   handle.select().from(db.t.rounds).where(ne(db.t.rounds.state, 'draft')).orderBy(desc(db.t.rounds.no));
+
+const started = preparedOn(({ t: { rounds } }, handle) =>
+  handle
+    .select({
+      id: rounds.id,
+      state: rounds.state,
+      openedAt: rounds.openedAt,
+      closedAt: rounds.closedAt,
+      countsFrom: rounds.countsFrom,
+      filledTo: rounds.filledTo,
+    })
+    .from(rounds)
+    .where(ne(rounds.state, 'draft'))
+    .orderBy(desc(rounds.no))
+    .prepare(UNNAMED),
+);
+
+/** Another text as soon as a round has been opened, filled or closed. */
+export const startedRoundsMark = async (db: Db, handle: Handle): Promise<string> =>
+  JSON.stringify(await started(db, handle).execute());
 
 /** Open rounds whose audience is not yet written in full. */
 export const unfilledRounds = (db: Db): Promise<RoundRow[]> =>

@@ -88,7 +88,7 @@ export async function writeStandings(
 ): Promise<void> {
   const { standings } = db.t;
   const rows = changes.map(({ row: { roundId, personId }, after }) => ({ roundId, personId, ...columnsOf(after) }));
-  await updateRows(db, tx, standings, [standings.roundId, standings.personId], rows);
+  await updateRows(db, tx, standings, ['roundId', 'personId'], rows);
   const lines = changes.flatMap(({ row, after }) => tallyChange(row, after, openedAt));
   const roundId = changes[0]?.row.roundId;
   if (roundId) await addTallies(db, tx, roundId, lines);

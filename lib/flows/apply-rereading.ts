@@ -8,7 +8,8 @@ import type { Statement } from '#lib/domain/report.ts';
 import type { Ctx } from './ctx.ts';
 import { foldReports } from './fold-reports.ts';
 import type { Rereading, Verdict } from './reread.ts';
-import { enter, type ReadInbound } from './take-replies.ts';
+import { enter } from './take-replies.ts';
+import type { ReadInbound } from './weigh-replies.ts';
 
 /** Why a reading waits that had been counted before. */
 export const DIFFERS = 'flow.reread_differs';

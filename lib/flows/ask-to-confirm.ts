@@ -5,7 +5,7 @@ import { lockStandings } from '#db/stores/standings.ts';
 import { MEDIA } from '#lib/domain/ladder.ts';
 import { messageId, PRIORITY, STEP_BESIDE } from '#lib/domain/message.ts';
 import type { Ctx } from './ctx.ts';
-import type { ReadInbound } from './take-replies.ts';
+import type { ReadInbound } from './weigh-replies.ts';
 
 const DAY_MS = 24 * 3600_000;
 

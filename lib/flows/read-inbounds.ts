@@ -10,7 +10,8 @@ import { resolveSender } from './resolve-sender.ts';
 import type { Resolved } from './resolved.ts';
 import { settleConfirmed } from './settle-confirmed.ts';
 import type { HeldInbound } from './take-inbounds.ts';
-import { type ReadInbound, takeReplies } from './take-replies.ts';
+import { takeReplies } from './take-replies.ts';
+import type { ReadInbound } from './weigh-replies.ts';
 
 /**
  * Reads stored messages: what do they say, who says it, what follows. Gives one outcome for each id; reading one twice changes

@@ -2,7 +2,7 @@ import { inboundIdsByKeys } from '#db/stores/known-inbounds.ts';
 import { readingsOf } from '#db/stores/readings.ts';
 import type { Ctx } from './ctx.ts';
 import { settleReading } from './settle-reading.ts';
-import type { ReadInbound } from './take-replies.ts';
+import type { ReadInbound } from './weigh-replies.ts';
 
 /** An answer that says for certain what an earlier message of its road said takes that one out of the tray. */
 export async function settleConfirmed(ctx: Ctx, read: readonly ReadInbound[]): Promise<void> {

@@ -17,8 +17,7 @@ export type TakenInbound = { kind: 'fresh'; id: string; held: HeldInbound } | { 
 export async function takeInbounds(ctx: Ctx, route: string, raws: readonly Raw[]): Promise<TakenInbound[]> {
   const wrap = await ctx.keys.inbox(ctx.clock.now());
   const sealed = raws.map((raw) => sealInbound(route, raw, wrap));
-  const rows = sealed.map(({ row }) => row);
-  const ids = await ctx.db.write((tx) => insertInbounds(ctx.db, tx, rows));
+  const ids = await ctx.db.write((tx) => insertInbounds(ctx.db, tx, sealed));
   return ids.map((id, i) => {
     const { row, own } = sealed[i]!;
     return id === row.id ? { kind: 'fresh', id, held: { id, route, raw: raws[i]!, own } } : { kind: 'earlier', id };
