@@ -1,7 +1,7 @@
 import { type Audience, EVERYBODY } from '#lib/domain/round.ts';
 import { type Cli, usage } from './cli.ts';
 
-const KEYS: Record<string, keyof Audience> = {
+const KEYS: Record<string, 'departments' | 'sites'> = {
   department: 'departments',
   部署: 'departments',
   site: 'sites',

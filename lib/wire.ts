@@ -50,7 +50,15 @@ export async function wire(part: string, env: Environment, clock: Clock = system
     const threads = createMailThreads();
     const threaded = routes.map((route) => (route.parse === parseMail ? { ...route, parse: threads.parse } : route));
     return {
-      ctx: { db, keys, clock, log, core, routes: new Map(threaded.map((route) => [route.name, route])) },
+      ctx: {
+        db,
+        keys,
+        clock,
+        log,
+        core,
+        routes: new Map(threaded.map((route) => [route.name, route])),
+        channels: new Set(wanted.map((channel) => channel.name)),
+      },
       entries,
       openChannels: () =>
         [...channelValues].flatMap(([channel, values]) =>

@@ -5,8 +5,14 @@ import type { Db } from '../db.ts';
 
 /** Active people that an audience means, as a condition on `people`. */
 export function audienceCondition(db: Db, audience: Audience): SQL | undefined {
+  const all = [audience, ...(audience.also ?? [])].map((one) => placesOf(db, one));
+  // One without conditions is everybody.
+  return and(eq(db.t.people.active, true), all.includes(undefined) ? undefined : or(...all));
+}
+
+function placesOf(db: Db, audience: Audience): SQL | undefined {
   const { people, departments, sites } = db.t;
-  const conditions: (SQL | undefined)[] = [eq(people.active, true)];
+  const conditions: SQL[] = [];
   if (audience.departments.length > 0) {
     const paths = audience.departments.map((path) =>
       or(eq(departments.path, path), like(departments.path, sql`${`${escapeLike(path)}/%`} escape '!'`)),
@@ -55,11 +61,14 @@ export async function countAudience(db: Db, audience: Audience, step: AskStep): 
   return { people: asked, withoutContact: asked - Number(reach?.reached ?? 0), messages: Number(reach?.messages ?? 0) };
 }
 
-/** Contact points that a step goes to, as a condition beside `people`. */
-export const usableOn = (db: Db, step: AskStep): SQL | undefined => {
-  const { people, contactPoints } = db.t;
+/** Contact points of `people` that a step goes to. */
+export const usableOn = (db: Db, step: AskStep): SQL | undefined =>
+  and(eq(db.t.contactPoints.personId, db.t.people.id), onStep(db, step));
+
+/** Contact points that a step goes to, whosever they are. */
+export const onStep = (db: Db, step: AskStep): SQL | undefined => {
+  const { contactPoints } = db.t;
   return and(
-    eq(contactPoints.personId, people.id),
     eq(contactPoints.kind, step.contactKind),
     sql`${contactPoints.active}`,
     step.nth === undefined ? undefined : sql`${beforeIt(db)} = ${sql.raw(String(step.nth - 1))}`,

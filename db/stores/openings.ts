@@ -2,6 +2,7 @@ import { and, asc, eq, gt, gte, type SQL, sql } from 'drizzle-orm';
 import { firstSteps, type Step } from '#lib/domain/ladder.ts';
 import type { Audience } from '#lib/domain/round.ts';
 import type { Db, Handle } from '../db.ts';
+import { moment } from '../moment.ts';
 import { audienceCondition, contactOf, usableOn } from './audience.ts';
 
 /** A round whose audience is being written. */
@@ -53,7 +54,7 @@ export async function insertAudience(db: Db, tx: Handle, opening: Opening, span:
     from (select ${people.departmentId}, ${people.siteId}, ${silence} as silence from ${people} where ${who}) as asked
     group by department_id, site_id, silence`);
   // cross join: SQLite then takes the few people of the span first instead of walking through all contact points.
-  const dueAt = timeOf(db, opening.dueAt);
+  const dueAt = moment(db, opening.dueAt);
   for (const { index, step } of steps) {
     await tx.rows(sql`insert into ${messages} (id, round_id, person_id, contact_point_id, channel, step, turn, state, queue, due_at)
       select ${`${opening.no}.`} || ${contactPoints.id} || ${`.${index}.0`}, ${opening.id}, ${people.id}, ${contactPoints.id},
@@ -64,12 +65,6 @@ export async function insertAudience(db: Db, tx: Handle, opening: Opening, span:
     select ${opening.id}, ${people.id}, ${sql.raw(String(opening.wave))}, ${people.departmentId}, ${people.siteId}, ${silence}, ${silence}
     from ${people} where ${who}`);
 }
-
-/** A time as both dialects take it in raw SQL. */
-export const timeOf = ({ dialect, t }: Db, at: Date): SQL => {
-  const param = sql.param(at, t.messages.dueAt);
-  return dialect === 'pg' ? sql`${param}::timestamptz` : sql`${param}`;
-};
 
 function whoOf(db: Db, { id, audience, wave }: Opening): SQL | undefined {
   const { people, standings } = db.t;

@@ -15,8 +15,8 @@ export function defineClimbs(k: Kit) {
       step: k.int('step').notNull(),
       turn: k.int('turn').notNull(),
       startedAt: k.at('started_at').notNull(),
-      /** People up to this number are done; null when all are. */
-      filledTo: k.int('filled_to'),
+      /** People up to this id are done; null when all are. */
+      doneTo: k.text('done_to'),
     },
     (t) => [k.primaryKey({ columns: [t.roundId, t.wave, t.kind, t.step, t.turn] })],
   );

@@ -1,4 +1,5 @@
 import { intakeSpec } from './intake-settings.ts';
+import { ladderSpec } from './ladder-settings.ts';
 import { publicSpec } from './public-settings.ts';
 import { sendingSpec } from './sending-settings.ts';
 import { domain, oneOf, port, type Spec, text, url, type Values } from './settings.ts';
@@ -44,13 +45,14 @@ export const coreSpec = {
     schema: domain,
     default: 'reply.anpi.example',
   },
-  ...smsTextSpec,
   host: { env: 'HOST', doc: 'Address the web server listens on.', schema: text, default: '127.0.0.1' },
   port: { env: 'PORT', doc: 'Port the web server listens on.', schema: port, default: '3000' },
   ...signInSpec,
   ...publicSpec,
   ...intakeSpec,
+  ...smsTextSpec,
   ...sendingSpec,
+  ...ladderSpec,
   timeZone: { env: 'TIME_ZONE', doc: 'Zone in which times are shown.', schema: text, default: 'Asia/Tokyo' },
   logLevel: {
     env: 'LOG_LEVEL',

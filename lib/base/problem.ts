@@ -1,6 +1,7 @@
 /** Every refusal that a person can meet: HTTP status and exit code; the wording is in the `problems` texts under the same code. */
 const PROBLEMS = {
   'account.exists': { http: 409, exit: 65 },
+  'account.has_admin': { http: 409, exit: 65 },
   'account.last_admin': { http: 409, exit: 65 },
   'account.link_used': { http: 410, exit: 65 },
   'account.login_bad': { http: 400, exit: 64 },
@@ -43,7 +44,11 @@ const PROBLEMS = {
   'round.already_open': { http: 409, exit: 65 },
   'round.closed': { http: 409, exit: 65 },
   'round.empty_audience': { http: 400, exit: 65 },
+  'round.filling': { http: 409, exit: 75 },
+  'round.not_closed': { http: 409, exit: 65 },
   'round.not_found': { http: 404, exit: 65 },
+  'round.not_stopped': { http: 409, exit: 65 },
+  'round.stopped': { http: 409, exit: 65 },
   'round.title_missing': { http: 400, exit: 64 },
   'round.unknown_department': { http: 400, exit: 65 },
   'round.unknown_site': { http: 400, exit: 65 },

@@ -2,11 +2,11 @@ import { firstSteps, isAsk, type Ladder, rungsOf } from './ladder.ts';
 
 /**
  * What is carried out over the people of a round in batches. `step`: those still silent; `late`: the same step to those whose
- * answer nobody has read or proved, one rung later; `remind`: a further turn of the first steps; `manager`: to managers;
+ * answer nobody has read or proved, one rung later; `remind`, `remind_now`: a further turn of the first steps; `manager`: to managers;
  * `revise`: a changed text to all who were asked; `correct`: to all who were sent something; `revive`: what a stop or an end
  * took back goes out after all.
  */
-export type ClimbKind = 'step' | 'late' | 'remind' | 'manager' | 'revise' | 'correct' | 'revive';
+export type ClimbKind = 'step' | 'late' | 'remind' | 'remind_now' | 'manager' | 'revise' | 'correct' | 'revive';
 
 export interface Climb {
   wave: number;

@@ -28,9 +28,17 @@ export interface Audience {
   departments: readonly string[];
   /** Site names. */
   sites: readonly string[];
+  /** Whom the round was widened to: meeting one of these is enough. */
+  also?: readonly Audience[];
 }
 
 export const EVERYBODY: Audience = { departments: [], sites: [] };
+
+/** Whoever is in one of the two. */
+export const widened = (audience: Audience, more: Audience): Audience => ({
+  ...audience,
+  also: [...(audience.also ?? []), more],
+});
 
 export interface Said {
   saidAt: Date | null;

@@ -18,10 +18,10 @@ export async function closeRound(ctx: Ctx, roundId: string, by: string): Promise
     await updateRound(ctx.db, tx, roundId, { state: 'closed', closedAt: now, closedBy: by });
     await recordAct(ctx.db, tx, { at: now, actor: by, act: 'round.close', subject: roundId, details: {} });
   });
-  await withdrawUnsent(ctx, roundId);
+  await withdrawUnsent(ctx, roundId, 'closed');
 }
 
-/** Takes back what a closed round has not sent, in small batches; may be repeated. */
-export async function withdrawUnsent(ctx: Ctx, roundId: string): Promise<void> {
-  while ((await ctx.db.write((tx) => withdrawSome(ctx.db, tx, roundId, BATCH))) > 0) await pause(PAUSE_MS);
+/** Takes back what a round that is closed or stopped has not sent, in small batches; may be repeated. */
+export async function withdrawUnsent(ctx: Ctx, roundId: string, reason: 'closed' | 'stopped'): Promise<void> {
+  while ((await ctx.db.write((tx) => withdrawSome(ctx.db, tx, roundId, BATCH, reason))) > 0) await pause(PAUSE_MS);
 }

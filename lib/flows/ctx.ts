@@ -13,4 +13,6 @@ export interface Ctx {
   log: Log;
   core: CoreSettings;
   routes: ReadonlyMap<string, Route>;
+  /** Names of the channels that are set up. */
+  channels: ReadonlySet<string>;
 }

@@ -5,6 +5,7 @@ import { lockRound, type RoundRow, unfilledRounds, updateRound } from '#db/store
 import { pause } from '#lib/base/pause.ts';
 import type { Ctx } from './ctx.ts';
 import { foldReports } from './fold-reports.ts';
+import { dueFrom } from './ladder/ladder-of.ts';
 
 /** People in one batch: some 4 ms of write lock on the machines this was measured on. */
 const BATCH = 300;
@@ -21,7 +22,7 @@ export async function fillRounds(ctx: Ctx): Promise<void> {
 async function fillBatch(ctx: Ctx, tx: Handle, roundId: string): Promise<boolean> {
   const round = await lockRound(ctx.db, tx, roundId);
   if (round?.state !== 'open' || round.filledTo === null || round.openedAt === null) return false;
-  const opening = openingOf(round, ctx.clock.now());
+  const opening = openingOf(round, dueFrom(ctx, round.kind, ctx.clock.now()));
   const to = await endOfSpan(ctx.db, tx, opening, round.filledTo, BATCH);
   if (to === null) {
     await updateRound(ctx.db, tx, roundId, { filledTo: null });

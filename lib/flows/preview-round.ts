@@ -1,7 +1,7 @@
 import { countAudience, peopleWithoutContact } from '#db/stores/audience.ts';
 import { listDepartments, listSites } from '#db/stores/places.ts';
 import { Problem } from '#lib/base/problem.ts';
-import { type AskStep, FIRST_LADDER, firstSteps } from '#lib/domain/ladder.ts';
+import { type AskStep, FIRST_LADDER, firstSteps, type Ladder } from '#lib/domain/ladder.ts';
 import { LANGUAGES, type Language } from '#lib/domain/person.ts';
 import type { Audience, RoundKind, Wording } from '#lib/domain/round.ts';
 import { translate } from '#lib/text/translate.ts';
@@ -13,6 +13,8 @@ export interface RoundPlan {
   kind: RoundKind;
   wording: Record<Language, Wording>;
   audience: Audience;
+  /** Without one the usual ladder of its kind. */
+  ladder?: Ladder;
 }
 
 export interface RoundPreview {
@@ -46,10 +48,15 @@ export async function previewRound(ctx: Ctx, plan: RoundPlan): Promise<RoundPrev
 export async function checkPlan(ctx: Ctx, plan: RoundPlan): Promise<void> {
   if (LANGUAGES.some((language) => plan.wording[language].title.trim() === ''))
     throw new Problem('round.title_missing');
+  await checkAudience(ctx, plan.audience);
+}
+
+/** Refuses an audience with a department or site that the roster does not have. Throws `round.unknown_department`, `round.unknown_site`. */
+export async function checkAudience(ctx: Pick<Ctx, 'db'>, audience: Audience): Promise<void> {
   const paths = new Set((await listDepartments(ctx.db)).map((department) => department.path));
-  const unknownPath = plan.audience.departments.find((path) => !paths.has(path));
+  const unknownPath = audience.departments.find((path) => !paths.has(path));
   if (unknownPath !== undefined) throw new Problem('round.unknown_department', { department: unknownPath });
   const names = new Set((await listSites(ctx.db)).map((site) => site.name));
-  const unknownSite = plan.audience.sites.find((name) => !names.has(name));
+  const unknownSite = audience.sites.find((name) => !names.has(name));
   if (unknownSite !== undefined) throw new Problem('round.unknown_site', { site: unknownSite });
 }

@@ -1,5 +1,5 @@
-import { unreadInboundIds } from '#db/stores/inbounds.ts';
 import { releaseClaims } from '#db/stores/claims.ts';
+import { unreadInboundIds } from '#db/stores/inbounds.ts';
 import { startedRounds } from '#db/stores/rounds.ts';
 import { squashTallies } from '#db/stores/tallies.ts';
 import { withdrawUnsent } from './close-round.ts';
@@ -17,7 +17,8 @@ export async function sweep(ctx: Ctx, alive: readonly string[] | null): Promise<
   if (freed > 0) ctx.log.warn('messages of a sender that is gone go out again', { messages: freed });
   await readLeftOver(ctx);
   for (const round of await startedRounds(ctx.db)) {
-    if (round.state === 'closed') await withdrawUnsent(ctx, round.id);
+    if (round.state === 'closed') await withdrawUnsent(ctx, round.id, 'closed');
+    else if (round.stoppedAt !== null) await withdrawUnsent(ctx, round.id, 'stopped');
     await squashTallies(ctx.db, round.id, SQUASH_AT_ONCE);
   }
 }

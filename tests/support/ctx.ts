@@ -31,6 +31,7 @@ export async function openTestCtx(dialect: Dialect = 'sqlite'): Promise<TestCtx>
     log: silentLog,
     core: readSettings('anpi', coreSpec, { REPLY_DOMAIN: 'reply.example' }),
     routes: new Map(routes.map((route) => [route.name, route])),
+    channels: new Set(['smtp']),
     close: () => db.close(),
   };
 }

@@ -26,6 +26,11 @@ export default {
     destroyed: 'The records of this round were purged and can no longer be read.',
   },
   notice,
+  ladder: {
+    bad: 'The step "{part}" cannot be read. Write it like 0 mail; 10 mail2 + sms; 30 voice; 60 manager; remind 60 x 6, beginning at minute 0.',
+    no_channel:
+      'The way "{channel}" in these steps is not set up, so its messages would wait for ever. Set it up, or leave that step out.',
+  },
   person: { not_found: 'That person is not in the roster. Check the employee number.' },
   reading: {
     settled: 'Somebody else has already settled this reply. Open the review tray again to see what was decided.',
@@ -35,6 +40,10 @@ export default {
     already_open: 'This round is already open. Look at the board.',
     closed: 'This round is already closed. Open a new one if it is needed.',
     empty_audience: 'Nobody would be asked. Check department and site, or import the roster first.',
+    filling: 'The audience is still being written. Wait some seconds and try again.',
+    not_closed: 'This round is not closed. Only a closed round can be opened again.',
+    not_stopped: 'The sending of this round is not stopped.',
+    stopped: 'The sending of this round is stopped already. Resume it to go on.',
     not_found: 'There is no such round. “anpi round list” and the rounds screen show the numbers.',
     title_missing: 'There is no title. Say in a few words what happened (for example: Earthquake 14:26).',
     unknown_department:
