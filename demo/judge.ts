@@ -3,6 +3,7 @@ import type { Belief } from './truth/believe.ts';
 import { differences, numbersOf } from './truth/numbers.ts';
 import type { Truth } from './truth/truth.ts';
 import { readBoardPage } from './viewer/board-page.ts';
+import type { Desk } from './viewer/desk.ts';
 import { type Listed, readPeopleLists } from './viewer/people-lists.ts';
 import type { BoardStream } from './viewer/stream.ts';
 
@@ -32,9 +33,15 @@ export interface Judged {
 }
 
 /** Compares what a viewer sees on the page, in the stream and on the lists with what really happened. */
-export async function judge(boardUrl: string, listUrl: string, stream: BoardStream, truth: Truth): Promise<Judged> {
-  const page = await readBoardPage(boardUrl);
-  const lists = await readPeopleLists(listUrl);
+export async function judge(
+  desk: Desk,
+  boardUrl: string,
+  listUrl: string,
+  stream: BoardStream,
+  truth: Truth,
+): Promise<Judged> {
+  const page = await readBoardPage(desk, boardUrl);
+  const lists = await readPeopleLists(desk, listUrl);
   const beliefs = truth.beliefs();
   const expected = numbersOf(beliefs.values());
   const seen = stream.latest();
@@ -57,7 +64,7 @@ export async function judge(boardUrl: string, listUrl: string, stream: BoardStre
       by_status: Object.fromEntries(places),
       by_route: seen.roads,
       false_safe: falseSafe.length,
-      lost: await countLost(truth, lists),
+      lost: await countLost(desk, truth, lists),
       board_equals_truth: complaints.length === 0,
     },
   };

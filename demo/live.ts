@@ -1,4 +1,5 @@
 import { serveMailboxes } from './mailbox-page/serve.ts';
+import { LOGIN, PASSWORD, signInLink } from './viewer/desk.ts';
 import type { World } from './world.ts';
 
 /** Opens the round, lets the day pass in its own time, and shows the mailboxes; gives what stops the page. */
@@ -20,7 +21,8 @@ export async function playLive(
   await world.ask();
   world.workday.begin();
   tell('');
-  tell(`  集計盤 Board                ${site.url}/board`);
+  tell(`  集計盤 Board（10分以内に）  ${await signInLink(site)}`);
+  tell(`  そのあと Later              ${site.url}/board  ${LOGIN} / ${PASSWORD}`);
   tell(`  社員の受信箱 Mailboxes      ${page.url}`);
   tell('  止める Stop                 Ctrl-C');
   tell('');

@@ -16,7 +16,7 @@ export async function playOnce(world: World, pace: Hurry, tell: (line: string) =
   const startedAt = performance.now();
   const roundId = await world.ask();
   world.workday.begin();
-  const stream = await followStream(`${world.site.url}/api/board/${roundId}/stream`);
+  const stream = await followStream(world.desk, `${world.site.url}/api/board/${roundId}/stream`);
   const telling = setInterval(() => tell(progress(stream.latest())), TELL_MS);
   try {
     await dayIsOver(world, pace, stream);
@@ -71,7 +71,7 @@ async function judgeUntilRight(world: World, roundId: string, stream: BoardStrea
   const { url } = world.site;
   const until = performance.now() + STILL_MS / 4;
   for (;;) {
-    const judged = await judge(`${url}/board`, `${url}/board/${roundId}/people`, stream, world.truth);
+    const judged = await judge(world.desk, `${url}/board`, `${url}/board/${roundId}/people`, stream, world.truth);
     if (judged.complaints.length === 0 || performance.now() > until) return judged;
     await pause(5 * LOOK_MS);
   }

@@ -55,6 +55,8 @@ export async function prepareSite(folder: string, wantedPort: number | null, rel
       SMTP_TLS: 'none',
       MAIL_FROM: `${COMPANY_NAME} 災害対策本部 <anpi@${COMPANY_DOMAIN}>`,
       LOG_LEVEL: 'warn',
+      // One link opens the board; nobody needs a telephone to look at a demo.
+      SECOND_FACTOR: 'offered',
     },
   };
 }

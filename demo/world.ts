@@ -13,6 +13,7 @@ import { rosterCsv } from './roster-csv.ts';
 import { launchServer } from './server.ts';
 import { prepareSite, type Site } from './site.ts';
 import { createTruth, type Truth } from './truth/truth.ts';
+import { type Desk, takeDesk } from './viewer/desk.ts';
 
 export interface WorldOptions {
   people: number;
@@ -33,6 +34,7 @@ export interface WorldOptions {
 export interface World {
   people: readonly DemoPerson[];
   site: Site;
+  desk: Desk;
   truth: Truth;
   mailboxes: Mailboxes;
   roads: Roads;
@@ -76,11 +78,12 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   writeFileSync(roster, rosterCsv(people));
   await anpi(site, 'people', 'import', roster, '--by', '人事部');
   tell(`${people.length} people imported from ${roster}`);
-  const roads = openRoads(site);
+  const desk = await takeDesk(site);
+  const roads = openRoads(site, desk);
   atEnd(async () => roads.close());
   atEnd(async () => pace.stop());
   workday = createWorkday({ people, mailboxes, truth, pace, roads, chance });
-  return { people, site, truth, mailboxes, roads, workday, ask: () => openRound(site) };
+  return { people, site, desk, truth, mailboxes, roads, workday, ask: () => openRound(site) };
 }
 
 /** Opens the round as an operator would; gives its id, as the program tells it. */

@@ -1,6 +1,9 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { environment } from '#lib/base/settings.ts';
+import { LANGUAGES } from '#lib/domain/person.ts';
+import { issueFirstLink } from '#lib/flows/access/accounts/issue-link.ts';
+import { translate } from '#lib/text/translate.ts';
 import { wire } from '#lib/wire.ts';
 import { warnOfOldNode } from './node-floor.ts';
 import { runUntilStopped } from './process.ts';
@@ -18,9 +21,12 @@ await runUntilStopped('anpi', async () => {
   // Migrates, makes the master key at the first start, and refuses bad settings before anything runs.
   const wired = await wire('main', env);
   const { core } = wired.ctx;
+  const setUp = await issueFirstLink(wired.ctx);
   await wired.close();
   const children = await Promise.all([keep('web'), keep('worker')]);
   console.log(`Anpi: ${core.publicUrl}/board`);
+  if (setUp)
+    for (const language of LANGUAGES) console.log(`${translate(language, 'cli')('account.first')}\n  ${setUp}`);
   return async () => {
     await Promise.all(children.map((child) => child.stop()));
   };

@@ -10,13 +10,21 @@ export interface Page {
 }
 
 /** A page as a browser gets it. Throws TryAgain where the server puts it off, and on every other refusal. */
-export async function getPage(url: string): Promise<Page> {
-  const response = await fetch(url, { headers: { 'accept-language': 'ja' }, signal: AbortSignal.timeout(TIMEOUT_MS) });
+export async function getPage(url: string, cookie = ''): Promise<Page> {
+  const response = await fetch(url, {
+    headers: { 'accept-language': 'ja', cookie },
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  });
   return taken(response, `GET ${url}`);
 }
 
 /** Presses the button of a form; gives the page that comes back. */
-export async function pressButton(pageUrl: string, form: HtmlForm, fields: Record<string, string>): Promise<Page> {
+export async function pressButton(
+  pageUrl: string,
+  form: HtmlForm,
+  fields: Record<string, string>,
+  cookie = '',
+): Promise<Page> {
   const url = new URL(form.action, pageUrl).href;
   const entries = [...form.hidden, ...Object.entries(fields)];
   let body: FormData | URLSearchParams;
@@ -27,7 +35,7 @@ export async function pressButton(pageUrl: string, form: HtmlForm, fields: Recor
   const response = await fetch(url, {
     method: 'POST',
     body,
-    headers: { 'accept-language': 'ja', origin: new URL(pageUrl).origin, referer: pageUrl },
+    headers: { 'accept-language': 'ja', origin: new URL(pageUrl).origin, referer: pageUrl, cookie },
     signal: AbortSignal.timeout(TIMEOUT_MS),
   });
   return taken(response, `POST ${url}`);

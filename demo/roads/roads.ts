@@ -1,4 +1,5 @@
 import type { Site } from '../site.ts';
+import type { Desk } from '../viewer/desk.ts';
 import { type FormRoad, formRoad } from './form.ts';
 import { type MailRoad, mailRoad } from './mail.ts';
 import { type OperatorRoads, operatorRoads } from './operator.ts';
@@ -15,7 +16,7 @@ export interface Roads {
   close(): void;
 }
 
-export function openRoads(site: Site): Roads {
+export function openRoads(site: Site, desk: Desk): Roads {
   const mail = mailRoad(site.mailInPort);
   const sql = sqlRoad(site.directEntriesFile);
   return {
@@ -23,7 +24,7 @@ export function openRoads(site: Site): Roads {
     sql,
     form: formRoad(),
     operator: operatorRoads(site),
-    proxy: proxyRoad(site.url),
+    proxy: proxyRoad(site.url, desk),
     close: () => {
       mail.close();
       sql.close();

@@ -1,9 +1,10 @@
 import type { Numbers } from '../truth/numbers.ts';
+import type { Desk } from './desk.ts';
 import { numberIn, openPage } from './page.ts';
 
 /** The numbers of the board's page as the server rendered it; zeros are left out as everywhere. */
-export async function readBoardPage(url: string): Promise<Omit<Numbers, 'roads'>> {
-  const html = await openPage(url);
+export async function readBoardPage(desk: Desk, url: string): Promise<Omit<Numbers, 'roads'>> {
+  const html = await openPage(desk, url);
   const tally = sliceOf(html, '<section class="tally"', '<div class="board">');
   const of = /<p class="of">([\s\S]*?) \/ ([\s\S]*?)<\/p>/.exec(tally);
   if (!of) throw new Error("the board's page does not say how many were asked and have answered");

@@ -1,8 +1,9 @@
 import { plainText } from '../roads/html-form.ts';
+import type { Desk } from './desk.ts';
 
-/** A page as a viewer without script reads it. Throws on every answer but 200. */
-export async function openPage(url: string): Promise<string> {
-  const response = await fetch(url, { headers: { 'accept-language': 'ja' } });
+/** A page as a viewer at a desk of headquarters, without script, reads it. Throws on every answer but 200. */
+export async function openPage({ cookie }: Desk, url: string): Promise<string> {
+  const response = await fetch(url, { headers: { 'accept-language': 'ja', cookie }, redirect: 'manual' });
   const html = await response.text();
   if (response.status !== 200) throw new Error(`GET ${url}: ${response.status}`);
   // React parts neighbouring texts by empty comments.

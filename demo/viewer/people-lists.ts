@@ -1,4 +1,5 @@
 import type { Place } from '../truth/believe.ts';
+import type { Desk } from './desk.ts';
 import { openPage } from './page.ts';
 
 const PLACES: readonly string[] = [
@@ -24,17 +25,17 @@ export interface Listed {
 }
 
 /** All lines of the lists behind all numbers of the board. */
-export async function readPeopleLists(listUrl: string): Promise<Listed[]> {
+export async function readPeopleLists(desk: Desk, listUrl: string): Promise<Listed[]> {
   const out: Listed[] = [];
-  for (const place of PLACES) out.push(...(await readList(`${listUrl}?bucket=${place}`, place as Place)));
+  for (const place of PLACES) out.push(...(await readList(desk, `${listUrl}?bucket=${place}`, place as Place)));
   return out;
 }
 
 /** All pages of one list. */
-async function readList(url: string, place: Place): Promise<Listed[]> {
+async function readList(desk: Desk, url: string, place: Place): Promise<Listed[]> {
   const out: Listed[] = [];
   for (let next: string | null = url; next; ) {
-    const html: string = await openPage(next);
+    const html: string = await openPage(desk, next);
     const body = /<tbody\b[\s\S]*?<\/tbody>/.exec(html)?.[0] ?? '';
     for (const row of body.split('<tr').slice(1)) out.push({ ...lineOf(row, next), place });
     const cursor: string | undefined = /href="(\?[^"]*cursor=[^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&');

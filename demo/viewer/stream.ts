@@ -1,5 +1,6 @@
 import { BUCKETS } from '#lib/domain/standing.ts';
 import type { Numbers } from '../truth/numbers.ts';
+import type { Desk } from './desk.ts';
 
 export interface BoardStream {
   /** The numbers of the newest event; null before the first. */
@@ -17,9 +18,9 @@ interface Snapshot {
 }
 
 /** Follows the board as a browser does: server-sent events. */
-export async function followStream(url: string): Promise<BoardStream> {
+export async function followStream({ cookie }: Desk, url: string): Promise<BoardStream> {
   const stopper = new AbortController();
-  const response = await fetch(url, { headers: { accept: 'text/event-stream' }, signal: stopper.signal });
+  const response = await fetch(url, { headers: { accept: 'text/event-stream', cookie }, signal: stopper.signal });
   if (!response.ok || !response.body) throw new Error(`GET ${url}: ${response.status}`);
   let latest: Numbers | null = null;
   const read = async (body: AsyncIterable<Uint8Array>): Promise<void> => {

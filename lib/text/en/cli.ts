@@ -1,6 +1,14 @@
 export default {
   keyMade:
     'A master key was made: {path}\nWithout this file no address and no reply can ever be read again. Copy it now, and keep the copy away from this machine, in a safe for example.',
+  account: {
+    link: 'Hand this link to its owner. It works once.',
+    signInLink: 'Whoever opens this link is in. It works once, within ten minutes.',
+    shutOut: '{login} is shut out.',
+    noPassword: 'invited',
+    disabled: 'shut out',
+    first: 'No administrator can sign in yet. Open this link to make the first one (once, within 24 hours):',
+  },
   people: {
     warning: 'Note: {what}',
     added: '{n, plural, one {# person} other {# people}} added',

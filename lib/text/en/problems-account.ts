@@ -1,6 +1,7 @@
 export default {
   account: {
     exists: 'There is already a user “{login}”. Choose another sign-in name.',
+    has_admin: 'There is an administrator already. Add the sign-in name of whom the link is for.',
     last_admin: 'Nothing was changed: no administrator would be left. Make somebody else an administrator first.',
     link_used: 'This link was used or is too old. Ask an administrator for a new one.',
     login_bad: 'The sign-in name “{login}” cannot be used. Take lower-case letters and digits, or a mail address.',
