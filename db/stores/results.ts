@@ -35,15 +35,15 @@ export async function recordResults(db: Db, tx: Handle, claimedBy: string, resul
     code,
     detail,
   }));
-  await updateRows(db, tx, attempts, [attempts.id], outcomes);
+  await updateRows(db, tx, attempts, ['id'], outcomes);
   const taken = results.filter((result) => result.state === 'handed_over');
   // Whoever holds it meanwhile: it was handed over.
   const unsent = sql`${messages.state} in ('claimed', 'waiting', 'unknown')`;
-  await updateRows(db, tx, messages, [messages.id], taken.map(handedOver), unsent);
+  await updateRows(db, tx, messages, ['id'], taken.map(handedOver), unsent);
   await failBounced(db, tx, taken);
   const others = results.filter((result) => result.state !== 'handed_over');
   const ours = sql`${messages.state} = 'claimed' and ${messages.claimedBy} = ${claimedBy}`;
-  await updateRows(db, tx, messages, [messages.id], others.map(notYet), ours);
+  await updateRows(db, tx, messages, ['id'], others.map(notYet), ours);
 }
 
 const FREE = { claimedBy: null, leaseUntil: null };
