@@ -9,11 +9,11 @@ export interface FoundHeader {
 
 /** Names such as X-Autoreply, X-Mail-Autoreply, Autorespond, X-Auto-Response; not X-Auto-Response-Suppress. */
 const AUTO_NAME = /^(x-)?(mail-|ms-|amazon-)?auto-?(reply|respon|generated|answer|send|gen)/;
-const PRESENT = list`
+const PRESENT = new Set(list`
   x-ms-exchange-inbox-rules-loop | x-ms-exchange-generated-message-source | x-vacation | x-cron-env |
   x-fc-machinegenerated | x-responder | x-answerer | x-github-reason | x-failed-recipients |
   x-ms-exchange-message-is-ndr | x-boxtrapper | x-tmda-confirm-pending
-`;
+`);
 const LISTS = list`
   list-id | list-post | x-mailing-list | x-ml-name | x-mlserver | mailing-list | x-mlmember | list-unsubscribe
 `;
@@ -26,7 +26,7 @@ export function automaticHeader(headers: Headers): FoundHeader | null {
   if (submitted !== '' && submitted !== 'no') return told(headers, 'auto-submitted');
   for (const { name, raw } of headers.list)
     if (
-      (PRESENT.includes(name) || (AUTO_NAME.test(name) && name !== 'x-auto-response-suppress')) &&
+      (PRESENT.has(name) || (AUTO_NAME.test(name) && name !== 'x-auto-response-suppress')) &&
       !/^(no|false|0)?$/i.test(raw)
     )
       return told(headers, name);

@@ -23,8 +23,10 @@ const LINES = list`
 `;
 
 const fold = (text: string): string => text.normalize('NFKC').toLowerCase();
-const heldBy = (text: string, phrases: readonly string[]): string | undefined =>
-  phrases.find((phrase) => fold(text).includes(phrase));
+const heldBy = (text: string, phrases: readonly string[]): string | undefined => {
+  const folded = fold(text);
+  return phrases.find((phrase) => folded.includes(phrase));
+};
 
 export const bounceSubject = (subject: string): string | undefined => heldBy(subject, BOUNCE_SUBJECTS);
 export const bounceSender = (from: string): string | undefined => heldBy(from, SENDERS);

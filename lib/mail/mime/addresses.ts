@@ -43,6 +43,7 @@ export function normalAddress(text: string): string {
 
 /** Removes `(...)` outside quotes and angle brackets (RFC 5322, 3.2.2). */
 function withoutComments(text: string): string {
+  if (!text.includes('(') && !text.includes('\\')) return text;
   let out = '';
   let depth = 0;
   let quoted = false;

@@ -25,14 +25,20 @@ function textsOf(part: Part): string[] {
   const { value } = part.type;
   if (part.disposition.value === 'attachment') return [];
   if (value === 'multipart/alternative') {
-    const choices = part.children.map((child) => ({ child, texts: textsOf(child) }));
-    const filled = choices.filter(({ texts }) => texts.some((text) => text.trim() !== ''));
-    return (filled.find(({ child }) => child.type.value === 'text/plain') ?? filled[0])?.texts ?? [];
+    // The HTML is read only where no plain text says anything.
+    for (const child of plainFirst(part.children)) {
+      const texts = textsOf(child);
+      if (texts.some((text) => text.trim() !== '')) return texts;
+    }
+    return [];
   }
   if (value.startsWith('multipart/')) return part.children.flatMap(textsOf);
   if (value === 'text/plain' || value === 'text/html' || value === 'text' || value === '') return [partText(part)];
   return [];
 }
+
+const plainFirst = (parts: readonly Part[]): readonly Part[] =>
+  [true, false].flatMap((plain) => parts.filter(({ type }) => (type.value === 'text/plain') === plain));
 
 /** Every part of the tree, outer ones first. */
 export function* allParts(part: Part): Generator<Part> {

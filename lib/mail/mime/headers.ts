@@ -13,21 +13,23 @@ export interface Header {
 /** The headers of one part in their order, with the questions that readers ask of them. */
 export class Headers {
   readonly list: readonly Header[];
+  readonly #byName: ReadonlyMap<string, readonly Header[]>;
 
   constructor(list: readonly Header[]) {
     this.list = list;
+    this.#byName = Map.groupBy(list, ({ name }) => name);
   }
 
   raw(name: string): string {
-    return this.list.find((header) => header.name === name)?.raw ?? '';
+    return this.#byName.get(name)?.[0]?.raw ?? '';
   }
 
   has(name: string): boolean {
-    return this.list.some((header) => header.name === name);
+    return this.#byName.has(name);
   }
 
   all(name: string): string[] {
-    return this.list.filter((header) => header.name === name).map((header) => header.raw);
+    return this.#byName.get(name)?.map(({ raw }) => raw) ?? [];
   }
 
   text(name: string): string {
@@ -42,8 +44,8 @@ export function parseHeaders(block: string): Headers {
     const text = line.endsWith('\r') ? line.slice(0, -1) : line;
     const last = list.at(-1);
     // Some mailers forget to indent a parameter.
-    const parameter = last?.raw.endsWith(';') && /^[a-z*]{1,30}=/i.test(text);
-    if (last && (text[0] === ' ' || text[0] === '\t' || parameter)) {
+    const folded = text[0] === ' ' || text[0] === '\t' || (last?.raw.endsWith(';') && /^[a-z*]{1,30}=/i.test(text));
+    if (last && folded) {
       if (last.raw.length < MAX_VALUE) last.raw += text;
       continue;
     }

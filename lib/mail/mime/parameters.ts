@@ -23,6 +23,7 @@ export function parseValued(raw: string): Valued {
 }
 
 export function splitOutsideQuotes(text: string, separator: string): string[] {
+  if (!text.includes('"')) return text.split(separator);
   const out: string[] = [];
   let start = 0;
   let quoted = false;

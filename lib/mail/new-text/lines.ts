@@ -1,11 +1,28 @@
 /** One line of a mail as the trimmer sees it. */
-export interface Line {
-  raw: string;
-  /** Widths and blanks evened out, bold marks off, cut at a length no attribution reaches. */
-  text: string;
+export class Line {
+  readonly raw: string;
+  readonly ours: boolean;
   /** Carries a quote mark, or repeats what we sent. */
   quoted: boolean;
-  ours: boolean;
+  readonly #even: string;
+  #text: string | undefined;
+
+  constructor({ raw, even }: RawLine, ours: boolean) {
+    this.raw = raw;
+    this.ours = ours;
+    this.quoted = ours || hasMark(raw.slice(0, MAX_TEXT));
+    this.#even = even;
+  }
+
+  /** Widths and blanks evened out, bold marks off, cut at a length no attribution reaches; nobody asks this of most quoted lines. */
+  get text(): string {
+    this.#text ??= this.#even
+      .slice(0, MAX_TEXT)
+      .replace(/\s+/g, ' ')
+      .replace(/^ ?\*|\*(?= |$)/g, '')
+      .trim();
+    return this.#text;
+  }
 }
 
 const QUOTE_MARK = /^\s{0,8}(>|＞|\||｜|&gt;)/;
@@ -19,23 +36,16 @@ export interface RawLine {
   even: string;
 }
 
-export function toLine({ raw, even }: RawLine, ours: boolean): Line {
-  const head = raw.slice(0, MAX_TEXT);
-  const text = even
-    .slice(0, MAX_TEXT)
-    .replace(/\s+/g, ' ')
-    .replace(/^ ?\*|\*(?= |$)/g, '')
-    .trim();
-  const dressed = FACE.test(head) || (/^\s{0,8}>>/.test(head) && head.trimEnd().endsWith('<'));
-  const arrow = QUOTE_MARK.test(head) && !dressed;
-  return { raw, text, quoted: ours || arrow, ours };
-}
+export const toLine = (line: RawLine, ours: boolean): Line => new Line(line, ours);
+
+const hasMark = (head: string): boolean =>
+  QUOTE_MARK.test(head) && !FACE.test(head) && !(/^\s{0,8}>>/.test(head) && head.trimEnd().endsWith('<'));
 
 /** Lines that a mail program broke off a long quoted line have lost their mark: they are quoted too. */
 export function markWrapped(lines: readonly Line[]): void {
   for (let at = 1; at + 1 < lines.length; at++) {
     const [before, line, next] = [lines[at - 1]!, lines[at]!, lines[at + 1]!];
-    if (line.quoted || line.text === '' || !before.quoted || before.ours || !next.quoted) continue;
+    if (line.quoted || !before.quoted || before.ours || !next.quoted || line.text === '') continue;
     const open = before.text.lastIndexOf('(') > before.text.lastIndexOf(')');
     if (before.raw.length >= 60 || open || /^\(https?:/.test(line.text)) line.quoted = true;
   }

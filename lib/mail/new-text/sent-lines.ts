@@ -9,8 +9,9 @@ const SHORT = 6;
 export function sentLines(lines: readonly string[], sent: readonly string[]): Set<number> {
   const ours = new Set<number>();
   if (sent.length === 0) return ours;
-  const squeezed = lines.slice(0, MAX_LINES).map((line) => squeeze(line.slice(0, MAX_LINE)));
-  for (const body of sent) markRuns(squeezed, squeezeSent(body), ours);
+  const { bodies, lines: known } = prepare(sent);
+  const squeezed = lines.slice(0, MAX_LINES).map((line) => known.get(bareOf(line)) ?? squeeze(line.slice(0, MAX_LINE)));
+  for (const body of bodies) markRuns(squeezed, body, ours);
   // A full stop or a rule that wrapping left alone goes with the line above it.
   for (const [at, words] of squeezed.entries())
     if (words === '' && ours.has(at - 1) && lines[at]!.trim() !== '--') ours.add(at);
@@ -70,15 +71,28 @@ function runFrom(lines: readonly string[], first: number, body: string, start: n
 /** Only letters and digits count: quote marks, blanks, wrapping, widths and full stops are what mail programs change. */
 const squeeze = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
-const squeezedBodies = new Map<string, string>();
-const MAX_BODIES = 50;
-
-/** A round sends the same few bodies over and over: each is squeezed once. */
-function squeezeSent(body: string): string {
-  const known = squeezedBodies.get(body);
-  if (known !== undefined) return known;
-  if (squeezedBodies.size >= MAX_BODIES) squeezedBodies.clear();
-  const squeezed = squeeze(body.normalize('NFKC'));
-  squeezedBodies.set(body, squeezed);
-  return squeezed;
+/** What we sent, made ready once for all the mails that are read beside it. */
+interface PreparedSent {
+  /** Each body, squeezed. */
+  bodies: readonly string[];
+  /** Their lines as they stand and squeezed: most lines of a quote are these, with nothing but a quote mark before them. */
+  lines: ReadonlyMap<string, string>;
 }
+
+const prepared = new WeakMap<readonly string[], PreparedSent>();
+
+function prepare(sent: readonly string[]): PreparedSent {
+  const known = prepared.get(sent);
+  if (known) return known;
+  const even = sent.map((body) => body.normalize('NFKC'));
+  const lines = even.flatMap((body) => body.split('\n')).map((line) => bareOf(line));
+  const made = {
+    bodies: even.map(squeeze),
+    lines: new Map(lines.filter(({ length }) => length < MAX_LINE / 2).map((line) => [line, squeeze(line)])),
+  };
+  prepared.set(sent, made);
+  return made;
+}
+
+/** Without quote marks and blanks around it, which squeezing drops as well. */
+const bareOf = (line: string): string => line.slice(line.search(/[^>|\s]|$/)).trimEnd();
