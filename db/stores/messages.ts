@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { ASKING, HELD_WITH_ROUND, type MessagePurpose, type MessageState } from '#lib/domain/message.ts';
 import type { Db, Handle } from '../db.ts';
+import { textList } from '../json-list.ts';
 import type { Tables } from '../tables/tables.ts';
 
 export type MessageRow = Tables['messages']['$inferSelect'];
@@ -99,7 +100,7 @@ export async function messageStatesOf(
     .where(
       and(
         eq(messages.roundId, roundId),
-        inArray(messages.personId, [...personIds]),
+        inArray(messages.personId, textList(db.dialect, personIds)),
         inArray(messages.purpose, [...ASKING]),
       ),
     );

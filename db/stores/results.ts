@@ -2,6 +2,7 @@ import { and, eq, gte, inArray, sql } from 'drizzle-orm';
 import type { MessageState } from '#lib/domain/message.ts';
 import type { Db, Handle } from '../db.ts';
 import { textList } from '../json-list.ts';
+import { prepared } from '../prepared.ts';
 import { updateRows } from '../write-rows.ts';
 
 /** What one attempt came to, and where its message goes from here. */
@@ -37,23 +38,24 @@ export async function recordResults(db: Db, tx: Handle, claimedBy: string, resul
   }));
   await updateRows(db, tx, attempts, ['id'], outcomes);
   const taken = results.filter((result) => result.state === 'handed_over');
-  // Whoever holds it meanwhile: it was handed over.
-  const unsent = sql`${messages.state} in ('claimed', 'waiting', 'unknown')`;
-  await updateRows(db, tx, messages, ['id'], taken.map(handedOver), unsent);
+  await updateRows(db, tx, messages, ['id'], taken.map(handedOver), unsent(db));
   await failBounced(db, tx, taken);
   const others = results.filter((result) => result.state !== 'handed_over');
-  const ours = sql`${messages.state} = 'claimed' and ${messages.claimedBy} = ${claimedBy}`;
-  await updateRows(db, tx, messages, ['id'], others.map(notYet), ours);
+  const moved = others.map((result) => ({ ...notYet(result), claimedBy }));
+  await updateRows(db, tx, messages, ['id', 'claimedBy'], moved, stillClaimed(db));
 }
 
-const FREE = { claimedBy: null, leaseUntil: null };
+/** Whoever holds it meanwhile: it was handed over. */
+const unsent = prepared(({ t }: Db) => sql`${t.messages.state} in ('claimed', 'waiting', 'unknown')`);
+const stillClaimed = prepared(({ t }: Db) => sql`${t.messages.state} = 'claimed'`);
 
 const handedOver = ({ messageId, endedAt }: Result) => ({
   id: messageId,
   state: 'handed_over' as const,
   handedOverAt: endedAt,
   reason: null,
-  ...FREE,
+  claimedBy: null,
+  leaseUntil: null,
 });
 
 const notYet = ({ messageId, state, dueAt, attempts, avoidRelay, code, detail }: Result) => ({
@@ -63,7 +65,7 @@ const notYet = ({ messageId, state, dueAt, attempts, avoidRelay, code, detail }:
   attempts,
   avoidRelay,
   reason: detail ?? code,
-  ...FREE,
+  leaseUntil: null,
 });
 
 /** A bounce may overtake the record of its own hand-over: what bounced since the attempt began has failed. */

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Measure, TallyLine } from '#lib/domain/board.ts';
 import { bucketOf, type Standing } from '#lib/domain/standing.ts';
 import type { Db, Handle } from '../db.ts';
+import { textList } from '../json-list.ts';
 import type { Tables } from '../tables/tables.ts';
 import { insertRows, updateRows } from '../write-rows.ts';
 
@@ -70,7 +71,7 @@ const selectStandings = (db: Db, handle: Handle, roundId: string, personIds: rea
   return handle
     .select()
     .from(standings)
-    .where(and(eq(standings.roundId, roundId), inArray(standings.personId, [...personIds])))
+    .where(and(eq(standings.roundId, roundId), inArray(standings.personId, textList(db.dialect, personIds))))
     .orderBy(asc(standings.personId));
 };
 

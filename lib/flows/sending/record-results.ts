@@ -4,7 +4,7 @@ import type { Ctx } from '../ctx.ts';
 import { refreshSilence } from '../refresh-silence.ts';
 
 const FLUSH_MS = 40;
-const FLUSH_AT = 100;
+const FLUSH_AT = 60;
 const RETRY_MS = 500;
 /** In between others may have the write lock. */
 const LOCK_REST_MS = 2;
@@ -17,8 +17,9 @@ export interface Recorder {
 
 /** Gathers the outcomes of attempts for at most 40 ms and commits them together; while the database refuses they wait here and are tried again. */
 export function createRecorder(ctx: Ctx, claimedBy: string): Recorder {
-  let waiting: Result[] = [];
+  const waiting: Result[] = [];
   let committing = 0;
+  let oneByOne = 0;
   let timer: NodeJS.Timeout | null = null;
 
   const schedule = (ms: number): void => {
@@ -31,19 +32,22 @@ export function createRecorder(ctx: Ctx, claimedBy: string): Recorder {
 
   async function flush(): Promise<void> {
     if (committing > 0 || waiting.length === 0) return;
-    const batch = waiting.splice(0, FLUSH_AT);
+    const batch = waiting.splice(0, oneByOne > 0 ? 1 : FLUSH_AT);
+    oneByOne -= 1;
     committing = batch.length;
     try {
       await commit(ctx, claimedBy, batch);
       await pause(LOCK_REST_MS);
     } catch (error) {
       ctx.log.error('results not recorded, trying again', { error: String(error), results: batch.length });
-      waiting = [...batch, ...waiting];
-      schedule(RETRY_MS);
+      // One that the database will not have keeps no other waiting.
+      if (batch.length > 1) oneByOne = batch.length;
+      waiting.push(...batch);
+      await pause(RETRY_MS);
     } finally {
       committing = 0;
     }
-    if (waiting.length >= FLUSH_AT) void flush();
+    if (waiting.length >= FLUSH_AT || oneByOne > 0) void flush();
     else if (waiting.length > 0) schedule(FLUSH_MS);
   }
 
