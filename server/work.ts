@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { alertHelp } from '#lib/flows/alerts/alert-help.ts';
 import { fillRounds } from '#lib/flows/fill-round.ts';
 import { climbLadders } from '#lib/flows/ladder/climb-ladder.ts';
 import { sweep } from '#lib/flows/sweep.ts';
@@ -11,6 +12,7 @@ import { startSenders } from './senders.ts';
 const IDLE_MS = 200;
 const SWEEP_MS = 2_000;
 const LADDER_MS = 2_000;
+const ALERT_MS = 1_000;
 const COPY_MS = 2_000;
 
 /** Everything that goes on without anybody asking: sending, listening, filling rounds, sweeping. */
@@ -28,6 +30,7 @@ export async function startWork(wired: Wired): Promise<Loop> {
   const loops = [
     createLoop(ctx.log, 'fill', IDLE_MS, () => fillRounds(ctx)),
     createLoop(ctx.log, 'ladder', LADDER_MS, () => climbLadders(ctx)),
+    createLoop(ctx.log, 'alert', ALERT_MS, () => alertHelp(ctx)),
     createLoop(ctx.log, 'sweep', SWEEP_MS, () => sweep(ctx, lock ? [boot] : null)),
     ...(copier ? [createLoop(ctx.log, 'public copy', COPY_MS, () => copier.turn())] : []),
   ];

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Db, Handle } from '../db.ts';
 import type { ContactRow } from './people.ts';
 
@@ -13,4 +13,23 @@ export function contactsByDigest(db: Db, tx: Handle, digest: string): Promise<Co
 
 export async function markBad(db: Db, tx: Handle, id: string, badSince: Date, badReason: string): Promise<void> {
   await tx.update(db.t.contactPoints).set({ badSince, badReason }).where(eq(db.t.contactPoints.id, id));
+}
+
+/** The first mail address in use of each of these people; one that has bounced only where there is no other. */
+export async function firstMails(
+  db: Db,
+  tx: Handle,
+  personIds: readonly string[],
+): Promise<Map<string, Pick<ContactRow, 'id' | 'queue'>>> {
+  const { contactPoints: c } = db.t;
+  const rows = await tx
+    .select({ id: c.id, personId: c.personId, queue: c.queue, badSince: c.badSince })
+    .from(c)
+    .where(and(inArray(c.personId, [...personIds]), eq(c.kind, 'mail'), sql`${c.active}`))
+    .orderBy(asc(c.position));
+  const first = new Map<string, Pick<ContactRow, 'id' | 'queue'>>();
+  for (const row of [...rows.filter(({ badSince }) => badSince === null), ...rows]) {
+    if (!first.has(row.personId)) first.set(row.personId, row);
+  }
+  return first;
 }

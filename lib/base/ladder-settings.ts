@@ -33,4 +33,10 @@ export const ladderSpec = {
     schema: oneOf(['yes', 'no']),
     default: 'yes',
   },
+  confirmMails: {
+    env: 'CONFIRM_MAILS',
+    doc: 'yes: whoever answers by mail gets one short mail that says how it was read.',
+    schema: oneOf(['yes', 'no']),
+    default: 'yes',
+  },
 } satisfies Spec;

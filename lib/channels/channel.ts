@@ -9,6 +9,8 @@ import type { QueueLimits } from '#lib/domain/queue-limits.ts';
 /** A finished message: nothing is left to look up or to word. */
 export interface Outgoing {
   messageId: string;
+  /** `notice`: no reply to it is an answer, so no token stands in it. `reply`: an automatic answer (RFC 3834), to which nothing bounces back. Absent: it asks. */
+  nature?: 'notice' | 'reply';
   /** Names person and round in reply address and Message-ID; the same at every try. */
   token: string;
   step: number;

@@ -1,8 +1,10 @@
+import { textsOfRounds } from '#db/stores/round-texts.ts';
 import { roundOf, startedRounds } from '#db/stores/rounds.ts';
 import { LANGUAGES } from '#lib/domain/person.ts';
 import type { ParseContext } from '#lib/routes/route.ts';
 import { composeMail } from './compose-mail.ts';
 import type { Ctx } from './ctx.ts';
+import { confirmationTexts } from './wording/word-confirmation.ts';
 
 /** Replies come to the newest rounds; older texts are not looked for. */
 const ROUNDS = 5;
@@ -10,8 +12,17 @@ const ROUNDS = 5;
 /** What we sent lately, as a parser needs it to take our own words out of a reply. */
 export async function parseContext(ctx: Ctx): Promise<ParseContext> {
   const rounds = (await startedRounds(ctx.db)).slice(0, ROUNDS).map(roundOf);
-  const sent = rounds.flatMap((round) =>
+  const texts = await textsOfRounds(
+    ctx.db,
+    rounds.map(({ id }) => id),
+  );
+  // A reply may quote what a round said before its text was changed.
+  const said = rounds.flatMap((round) => [
+    round,
+    ...texts.filter(({ roundId }) => roundId === round.id).map(({ wording }) => ({ ...round, wording })),
+  ]);
+  const asked = said.flatMap((round) =>
     LANGUAGES.map((language) => composeMail(ctx.core, round, { name: '', language, token: '' }).text),
   );
-  return { sent, replyDomains: [ctx.core.replyDomain] };
+  return { sent: [...asked, ...confirmationTexts(ctx.core)], replyDomains: [ctx.core.replyDomain] };
 }

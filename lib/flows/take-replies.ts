@@ -6,6 +6,7 @@ import { lockRound, type RoundRow, startedRoundsMark } from '#db/stores/rounds.t
 import { chunks } from '#lib/base/chunks.ts';
 import type { Outcome } from '#lib/domain/outcome.ts';
 import { askToConfirm } from './ask-to-confirm.ts';
+import { confirmMails } from './confirm-mails.ts';
 import type { Ctx } from './ctx.ts';
 import { foldReports } from './fold-reports.ts';
 import { applyBounce } from './take-bounce.ts';
@@ -46,6 +47,7 @@ async function write(ctx: Ctx, tx: Handle, { all, rounds }: WeighedBatch): Promi
     if (item.parsed.kind === 'receipt') await applyReceipt(ctx, tx, item.parsed, mark.readAt);
   }
   await enterReports(ctx, tx, entering);
+  await confirmMails(ctx, tx, entering, ctx.clock.now());
   for (const { item, newest, mark } of entering) await askToConfirm(ctx, tx, item, newest ?? undefined, mark.readAt);
   return new Map(entering.map(({ item, judged }) => [item.inbound.id, judged.outcome]));
 }

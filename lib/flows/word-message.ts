@@ -1,65 +1,113 @@
 import type { KeyObject } from 'node:crypto';
 import type { Claimed } from '#db/stores/outbox.ts';
+import { roundTexts } from '#db/stores/round-texts.ts';
 import { findRound, type RoundRow } from '#db/stores/rounds.ts';
 import { shortCode } from '#lib/base/short-code.ts';
 import { makeToken, tokenKeyOf } from '#lib/base/token.ts';
 import type { Outgoing } from '#lib/channels/channel.ts';
 import { mediumOf } from '#lib/domain/ladder.ts';
 import type { Language } from '#lib/domain/person.ts';
+import type { Wording as RoundWording } from '#lib/domain/round.ts';
 import { composeCall } from './compose-call.ts';
-import { type MailWriter, mailWriter } from './compose-mail.ts';
+import { type ComposedMail, type MailWriter, mailWriter } from './compose-mail.ts';
 import { composeConfirmSms, composeSms } from './compose-sms.ts';
 import type { Ctx } from './ctx.ts';
+import { wordAlert } from './wording/word-alert.ts';
+import { wordConfirmation } from './wording/word-confirmation.ts';
+import { correctionSms, wordCorrection } from './wording/word-correction.ts';
+import { wordTeam } from './wording/word-team.ts';
+import { wordTest } from './wording/word-test.ts';
 
 export type Wording = (claimed: Claimed) => Promise<Outgoing>;
 
-/** Puts a claimed message into words; what all messages of a round share is worked out once. */
+/** A text that is changed while the round runs is in every mail that goes out later than this. */
+const KEPT_MS = 500;
+
+/** Puts a claimed message into words, by what it is for and how it is heard; what all messages of a round share is worked out once. */
 export function createWording(ctx: Ctx): Wording {
-  const rounds = new Map<string, Promise<RoundToSend>>();
-  return async (claimed) => {
-    const { roundId, messageId, step, turn, address, language, name, personNo } = claimed;
-    const loading = rounds.get(roundId) ?? loadRound(ctx, roundId);
-    rounds.set(roundId, loading);
+  const rounds = new Map<string, { at: number; loading: Promise<RoundToSend> }>();
+  const roundOf = (id: string): Promise<RoundToSend> => {
+    const known = rounds.get(id);
+    const at = ctx.clock.now().getTime();
+    if (known && Math.abs(at - known.at) < KEPT_MS) return known.loading;
+    const loading = loadRound(ctx, id);
+    rounds.set(id, { at, loading });
     // A round that could not be read now is read again with its next message.
-    loading.catch(() => rounds.delete(roundId));
-    const round = await loading;
-    const token = makeToken(round.tokenKey, { roundNo: round.no, personNo });
-    const outgoing = { messageId, token, step, turn, address, language };
-    const short = shortText(ctx, round, claimed, token);
-    if (short !== null) return { ...outgoing, subject: '', text: short, html: '' };
-    return { ...outgoing, ...round.write[language]({ name, token }) };
+    loading.catch(() => rounds.delete(id));
+    return loading;
+  };
+  return async (claimed) => {
+    const { messageId, step, turn, address, language, personNo } = claimed;
+    const round = await roundOf(claimed.roundId);
+    const token = makeToken(round.tokenKey, { roundNo: round.row.no, personNo });
+    const outgoing = { messageId, step, turn, address, language };
+    const said = await wordsOf(ctx, round, claimed, token);
+    if (said.nature !== 'notice') return { ...outgoing, token, ...said };
+    // No token stands in it: a reply to an alert must never count as an answer of whoever was alerted.
+    return { ...outgoing, token: `notice-${messageId.replaceAll('.', '-')}`, ...said };
   };
 }
 
-/** What an SMS or a call says; null for what is said in a mail. */
-function shortText(
-  { core }: Ctx,
-  round: RoundToSend,
-  { channel, purpose, address, language, personNo }: Claimed,
-  token: string,
-): string | null {
-  const medium = mediumOf(channel);
-  if (medium === 'voice') return composeCall(core, round.row, language);
-  if (medium !== 'sms') return null;
-  if (purpose === 'confirm') return composeConfirmSms(core, round.row, language, token);
-  const code = shortCode(round.tokenKey, personNo);
-  return composeSms(core, round.row, language, { address: address ?? '', token, code });
+type Said = ComposedMail & Pick<Outgoing, 'nature'>;
+
+const short = (text: string): Said => ({ subject: '', text, html: '' });
+const notice = (said: ComposedMail): Said => ({ ...said, nature: 'notice' });
+
+async function wordsOf(ctx: Ctx, round: RoundToSend, claimed: Claimed, token: string): Promise<Said> {
+  const { core } = ctx;
+  const { purpose, about, language, name, turn, personId } = claimed;
+  const medium = mediumOf(claimed.channel);
+  switch (purpose) {
+    case 'alert': {
+      if (about?.kind !== 'person') throw new Error(`alert about nobody: ${claimed.messageId}`);
+      const { id: roundId, kind } = round.row;
+      const { mail, sms } = await wordAlert(ctx, { roundId, kind, personId: about.personId, language, turn });
+      return notice(medium === 'mail' ? mail : short(sms));
+    }
+    case 'manager':
+      return notice(await wordTeam(ctx, round.row, { personId, language }));
+    case 'correct': {
+      const text = { kind: round.row.kind, wording: round.corrections.get(turn) ?? round.row.wording };
+      return notice(
+        medium === 'mail' ? wordCorrection(core, text, language) : short(correctionSms(core, text, language)),
+      );
+    }
+    case 'test':
+      return notice(wordTest(core, language));
+    case 'confirm':
+      if (medium === 'sms') return short(composeConfirmSms(core, round.row, language, token));
+      if (about?.kind !== 'answer') throw new Error(`confirmation of nothing: ${claimed.messageId}`);
+      return { ...wordConfirmation(core, round.row.kind, about, { language, token }), nature: 'reply' };
+    case 'ask':
+    case 'revise':
+      if (medium === 'voice') return short(composeCall(core, round.row, language));
+      if (medium === 'mail') return round.write[language]({ name, token });
+      return short(
+        composeSms(core, round.row, language, { address: claimed.address ?? '', token, code: code(round, claimed) }),
+      );
+  }
 }
 
+const code = (round: RoundToSend, { personNo }: Claimed): string => shortCode(round.tokenKey, personNo);
+
 interface RoundToSend {
-  no: number;
-  row: Pick<RoundRow, 'kind' | 'wording'>;
+  row: RoundRow;
   tokenKey: KeyObject;
   write: Record<Language, MailWriter>;
+  /** What was put right, by turn. */
+  corrections: Map<number, Record<Language, RoundWording>>;
 }
 
 async function loadRound(ctx: Ctx, id: string): Promise<RoundToSend> {
   const row = await findRound(ctx.db, id);
   if (!row) throw new Error(`message of an unknown round ${id}`);
+  const texts = await roundTexts(ctx.db, id);
   return {
-    no: row.no,
     row,
     tokenKey: tokenKeyOf(await ctx.keys.get(row.keyId)),
     write: { ja: mailWriter(ctx.core, row, 'ja'), en: mailWriter(ctx.core, row, 'en') },
+    corrections: new Map(
+      texts.filter(({ purpose }) => purpose === 'correct').map(({ turn, wording }) => [turn, wording]),
+    ),
   };
 }

@@ -1,10 +1,12 @@
 import access from './en/access.ts';
+import beside from './en/beside.ts';
 import board from './en/board.ts';
 import cli from './en/cli.ts';
 import cliHelp from './en/cli-help.ts';
 import common from './en/common.ts';
 import flow from './en/flow.ts';
 import mail from './en/mail.ts';
+import notices from './en/notices.ts';
 import people from './en/people.ts';
 import problems from './en/problems.ts';
 import publicPages from './en/public.ts';
@@ -22,10 +24,12 @@ import voice from './en/voice.ts';
 
 export default {
   access,
+  beside,
   board,
   cli: { ...cliHelp, ...cli },
   common,
   mail,
+  notices,
   people,
   problems,
   public: publicPages,

@@ -1,10 +1,12 @@
 import access from './ja/access.ts';
+import beside from './ja/beside.ts';
 import board from './ja/board.ts';
 import cli from './ja/cli.ts';
 import cliHelp from './ja/cli-help.ts';
 import common from './ja/common.ts';
 import flow from './ja/flow.ts';
 import mail from './ja/mail.ts';
+import notices from './ja/notices.ts';
 import people from './ja/people.ts';
 import problems from './ja/problems.ts';
 import publicPages from './ja/public.ts';
@@ -22,10 +24,12 @@ import voice from './ja/voice.ts';
 
 export default {
   access,
+  beside,
   board,
   cli: { ...cliHelp, ...cli },
   common,
   mail,
+  notices,
   people,
   problems,
   public: publicPages,

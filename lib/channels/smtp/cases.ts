@@ -15,6 +15,24 @@ export const cases: ChannelCase[] = [
     ],
   },
   {
+    says: 'an alert carries no reply address, and bounces to the sender',
+    replies: {},
+    outgoing: { nature: 'notice', token: 'notice-1-a' },
+    sent: { kind: 'accepted' },
+    received: [
+      'MAIL FROM:<anpi@example.co.jp>',
+      'Auto-Submitted: auto-generated',
+      'Message-ID: <notice-1-a.0.0@reply.example>',
+    ],
+  },
+  {
+    says: 'a confirmation is an automatic reply: nothing bounces back to it (RFC 3834)',
+    replies: {},
+    outgoing: { nature: 'reply' },
+    sent: { kind: 'accepted' },
+    received: ['MAIL FROM:<>', 'Auto-Submitted: auto-replied', 'Reply-To: reply+04g2w7kdyn5cr2m8aa10@reply.example'],
+  },
+  {
     says: 'a carrier address that breaks the rule about dots is quoted on the wire',
     replies: {},
     outgoing: { address: 'foo..bar.@docomo.ne.jp' },

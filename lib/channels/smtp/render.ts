@@ -10,7 +10,7 @@ export interface Rendered {
 
 /** The finished mail (RFC 5322): answers come back to the person's own address, machines are asked not to answer (RFC 3834). */
 export function renderMail(outgoing: Outgoing, from: string, replyDomain: string, now: Date): Rendered {
-  const { token, step, turn, subject, language } = outgoing;
+  const { token, step, turn, subject, language, nature } = outgoing;
   const replyTo = `reply+${token}@${replyDomain}`;
   const to = toWire(outgoing.address);
   // An address with a line break in it would be a command of its own.
@@ -18,12 +18,18 @@ export function renderMail(outgoing: Outgoing, from: string, replyDomain: string
   const id = `<${token}.${step}.${turn}@${replyDomain}>`;
   const boundary = `=_${token}.${step}.${turn}`;
   // Some relays overwrite Message-ID; References survives them.
-  const own = `To: <${to}>\r\nReply-To: ${replyTo}\r\nMessage-ID: ${id}\r\nReferences: ${id}\r\nDate: ${dateOf(now)}\r\n`;
+  const answers = nature === 'notice' ? '' : `Reply-To: ${replyTo}\r\n`;
+  const own = `To: <${to}>\r\n${answers}Message-ID: ${id}\r\nReferences: ${id}\r\nDate: ${dateOf(now)}\r\n`;
   const type = `Content-Type: multipart/alternative; boundary="${boundary}"\r\n\r\n`;
   const parts = part(boundary, 'text/plain', outgoing.text) + part(boundary, 'text/html', outgoing.html);
-  const mail = `${fixedHeaders(from, subject, language)}${own}${type}${parts}--${boundary}--\r\n.\r\n`;
-  // Bounces come back to the same address as answers, so that they name the person too.
-  return { envelope: { from: replyTo, to }, bytes: Buffer.from(mail, 'latin1') };
+  const mail = `${fixedHeaders(from, subject, language, nature === 'reply' ? 'auto-replied' : 'auto-generated')}${own}${type}${parts}--${boundary}--\r\n.\r\n`;
+  return { envelope: { from: returnPath(nature, from, replyTo), to }, bytes: Buffer.from(mail, 'latin1') };
+}
+
+/** Bounces come back to the same address as answers, so that they name the person too; nothing comes back to an automatic reply. */
+function returnPath(nature: Outgoing['nature'], from: string, replyTo: string): string {
+  if (nature === undefined) return replyTo;
+  return nature === 'reply' ? '' : (/<([^<>\s]+)>\s*$/.exec(from)?.[1] ?? from.trim());
 }
 
 let second = 0;

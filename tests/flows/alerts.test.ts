@@ -1,0 +1,109 @@
+import { and, eq } from 'drizzle-orm';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Claimed } from '#db/stores/outbox.ts';
+import { alertHelp } from '#lib/flows/alerts/alert-help.ts';
+import { changeDuty } from '#lib/flows/alerts/change-duty.ts';
+import { closeHelp } from '#lib/flows/close-help.ts';
+import { closeRound } from '#lib/flows/close-round.ts';
+import { takeUpHelp } from '#lib/flows/take-up-help.ts';
+import { createWording } from '#lib/flows/word-message.ts';
+import { sendLetter } from '../screens/example-answers.ts';
+import { DIALECTS } from '../support/databases.ts';
+import { type LadderStage, openLadderStage } from './ladder/ladder-stage.ts';
+
+const PEOPLE = [
+  { employeeNumber: 'E1', name: '山田 太郎', mails: ['taro@x.jp'] },
+  { employeeNumber: 'D1', mails: ['duty@x.jp'], phones: ['+819000000001'] },
+  { employeeNumber: 'D2', mails: ['night@x.jp'] },
+];
+
+describe.each(DIALECTS)('a call for help on %s', (dialect) => {
+  let stage: LadderStage;
+  const open = async (kind: 'real' | 'drill' = 'real', helpAlertDrills: 'yes' | 'no' = 'yes') => {
+    stage = await openLadderStage(dialect, { ladder: '0 mail', people: PEOPLE, kind }, { helpAlertDrills });
+    await stage.relay('handed_over');
+    for (const employeeNumber of ['D1', 'D2'])
+      await changeDuty(stage.ctx, { kind: 'help', employeeNumber, act: 'add', by: '高橋' });
+  };
+  beforeEach(() => open());
+  afterEach(() => stage.ctx.close());
+
+  const alertsTo = async (number: string, state = 'waiting') =>
+    (await stage.of(number)).filter((line) => line.endsWith('alert') && line.includes(state)).length;
+  const look = async (minutes = 0) => {
+    stage.ctx.clock.advanceMs(minutes * 60_000);
+    await alertHelp(stage.ctx);
+  };
+  const key = () => ({ roundId: stage.roundId, personId: stage.ids.get('E1')! });
+
+  it('is told at once to everybody on duty, by mail and SMS, and again until somebody takes it up', async () => {
+    await stage.press('E1', 'help');
+    await look();
+    expect([await alertsTo('D1'), await alertsTo('D2'), await alertsTo('E1')]).toEqual([2, 1, 0]);
+    await look();
+    expect(await alertsTo('D2')).toBe(1);
+    await look(3);
+    expect([await alertsTo('D1'), await alertsTo('D2')]).toEqual([4, 2]);
+    await takeUpHelp(stage.ctx, key(), '菅原', { kind: 'all' });
+    await look(3);
+    expect([await alertsTo('D1'), await alertsTo('D2', 'withdrawn')]).toEqual([0, 2]);
+  });
+
+  it('alerts though nobody has proved who spoke', async () => {
+    await sendLetter(stage.ctx, { from: 'taro@x.jp', to: 'someone@x.jp', text: '4' });
+    await look();
+    expect(await alertsTo('D2')).toBe(1);
+    expect((await mailTo('D2')).text).toContain('まだ確かめられていません');
+  });
+
+  it('alerts anew when it comes again after closing, and late for a round that is over', async () => {
+    await stage.press('E1', 'help');
+    await look();
+    await closeHelp(stage.ctx, { ...key(), status: 'minor', remark: '', by: '菅原', scope: { kind: 'all' } });
+    await look(1);
+    expect(await alertsTo('D2')).toBe(0);
+    await closeRound(stage.ctx, stage.roundId, '菅原');
+    stage.ctx.clock.advanceMs(60_000);
+    await stage.press('E1', 'help');
+    await look();
+    expect(await alertsTo('D2')).toBe(1);
+  });
+
+  it('says who needs help and where to take it up, and no reply to it can count as an answer', async () => {
+    await stage.press('E1', 'help');
+    await look();
+    const mail = await mailTo('D2');
+    expect(mail).toMatchObject({ nature: 'notice', subject: '【救助要請】山田 太郎（本社/総務部）' });
+    expect(mail.text).toContain(`/board/${stage.roundId}/people/${stage.ids.get('E1')}`);
+    expect(mail.token).toMatch(/^notice-/);
+    expect(`${mail.text}${mail.html}`).not.toContain('/r/');
+  });
+
+  it('in a drill is marked as one, or silent where that is wished', async () => {
+    await stage.ctx.close();
+    await open('drill');
+    await stage.press('E1', 'help');
+    await look();
+    expect((await mailTo('D2')).subject).toMatch(/^【訓練】/);
+    await stage.ctx.close();
+    await open('drill', 'no');
+    await stage.press('E1', 'help');
+    await look();
+    expect(await alertsTo('D2')).toBe(0);
+  });
+
+  async function mailTo(number: string) {
+    const { messages, people } = stage.ctx.db.t;
+    const [row] = await stage.ctx.db.read
+      .select({ message: messages, personNo: people.no, name: people.name, language: people.language })
+      .from(messages)
+      .innerJoin(people, eq(people.id, messages.personId))
+      .where(
+        and(eq(messages.personId, stage.ids.get(number)!), eq(messages.purpose, 'alert'), eq(messages.channel, 'smtp')),
+      );
+    const { message, ...person } = row!;
+    // Safe: the wording looks at nothing else of a claim.
+    const claimed = { ...message, ...person, messageId: message.id, address: 'x@x.jp' } as unknown as Claimed;
+    return createWording(stage.ctx)(claimed);
+  }
+});
