@@ -7,7 +7,7 @@ import { type Mailbox, parseMailboxes } from './mime/addresses.ts';
 import { bodyText } from './mime/body-text.ts';
 import { messageIds, saidAt } from './mime/message-fields.ts';
 import { parseMime } from './mime/parse-mime.ts';
-import { newTextOf } from './new-text/new-text.ts';
+import { readNewText } from './new-text/new-text.ts';
 import { readOwnWords } from './read-own-words.ts';
 import { findTokens, type Tokens } from './reply-tokens.ts';
 
@@ -78,7 +78,7 @@ function read(raw: Uint8Array, context: MailContext): MailReading {
   const text = bodyText(root);
   const from = parseMailboxes(headers.raw('from'));
   const subject = headers.text('subject').slice(0, 1000);
-  const newText = newTextOf(text, context.sent);
+  const { newText, footers } = readNewText(text, context.sent);
   let report: BounceReport | undefined;
   const bounce = () => {
     report ??= readBounce(root, subject, text);
@@ -107,7 +107,7 @@ function read(raw: Uint8Array, context: MailContext): MailReading {
     saidAt: saidAt(headers.raw('date')),
     text,
     newText,
-    answer: readOwnWords({ kind, newText, subject, cut }),
+    answer: readOwnWords({ kind, newText, footers, subject, cut }),
     namedOthers,
     tokens: findTokens(headers, references, text, context),
     bounces: kind === 'bounce' || kind === 'delay' ? bounce().recipients : [],

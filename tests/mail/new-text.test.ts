@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAnswer } from '#lib/domain/answer-text/read-answer.ts';
-import { newTextOf } from '#lib/mail/new-text/new-text.ts';
+import { newTextOf, readNewText } from '#lib/mail/new-text/new-text.ts';
+import { readOwnWords } from '#lib/mail/read-own-words.ts';
 import { OUR_ENGLISH_MAIL, OUR_MAIL } from './support/our-mail.ts';
 
 const sent = [OUR_MAIL, OUR_ENGLISH_MAIL];
 const squeeze = (text: string) => text.replace(/\s+/g, '');
+const readingOf = (text: string) =>
+  readOwnWords({ kind: 'human', ...readNewText(text, sent), subject: '', cut: false });
 const answers = [
   '1',
   '1 無事',
@@ -72,9 +75,9 @@ describe('what a person newly wrote', () => {
   it('is read the same with our mail below it in any dress, and with any signature', () =>
     fc.assert(
       fc.property(fc.constantFrom(...answers), signature, dress, (answer, bye, { intro, quoted }) => {
-        const text = newTextOf(`${answer}${bye}\n\n${intro}${quoted}`, sent);
-        expect(squeeze(text)).toBe(squeeze(answer));
-        expect(readAnswer(text)).toEqual(readAnswer(newTextOf(answer, sent)));
+        const dressed = `${answer}${bye}\n\n${intro}${quoted}`;
+        expect(squeeze(newTextOf(dressed, sent))).toBe(squeeze(answer));
+        expect(readingOf(dressed)).toEqual(readingOf(answer));
       }),
       { numRuns: 3000 },
     ));

@@ -73,7 +73,10 @@ function readStatement(piece: Piece, words: string, parsed: Statement, carry: Ca
   const done: Carry = { ...CLEAR, stated: parsed.bare ? 'bare' : 'closed' };
   const block = piece.asked ? 'question' : carry.negated ? 'negated' : carry.doubt ? 'doubt' : null;
   if (block) return { findings: [{ kind: 'block', code: block, words }], carry: done };
-  if (carry.others && !parsed.self) return { findings: [{ kind: 'others', words }], carry };
+  if (carry.others && !parsed.self) {
+    const mentions = parsed.statuses.map((status): Finding => ({ kind: 'mention', status, words }));
+    return { findings: [{ kind: 'others', words }, ...mentions], carry };
+  }
   return { findings: parsed.statuses.map((status) => ({ kind: 'choice', status, by: 'word', words })), carry: done };
 }
 

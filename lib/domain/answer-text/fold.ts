@@ -23,16 +23,22 @@ const BARE: Record<string, string> = {
 
 /** One spelling for one meaning: widths, case, circled digits, keycaps, typographic quotes; emoji become blanks. */
 export function foldText(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\.{2,}|・{2,}|。{2,}/g, ',')
-    .replace(/[\u2776-\u277e\u2780-\u2788\u278a-\u2792]/g, dingbatDigit)
-    .replace(/[\ufe00-\ufe0f]|\u20e3|\p{Cf}/gu, '')
-    .replaceAll('&', ' and ')
-    .replace(/(本人|私|自分)・/g, '$1と')
-    .replace(/[\u2018\u2019\u02bc\u00b4`]/g, "'")
-    .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|[★☆♪♡♥〓]/gu, ' ');
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/\.{2,}|・{2,}|。{2,}/g, ',')
+      .replace(/[\u2776-\u277e\u2780-\u2788\u278a-\u2792]/g, dingbatDigit)
+      .replace(/[\ufe00-\ufe0f]|\u20e3|\p{Cf}/gu, '')
+      .replaceAll('&', ' and ')
+      .replace(/(本人|私|自分)・/g, '$1と')
+      .replace(/[\u2018\u2019\u02bc\u00b4`]/g, "'")
+      .replaceAll('🆘', ' sos ')
+      .replace(/[🤕🩹🩸🚑]/gu, ' 怪我 ')
+      // What is crossed out is not said: a letter that is in no word stays, and nothing with it in is understood.
+      .replace(/[❌✖🙅🚫❎👎]/gu, ' ⅹ ')
+      .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|[★☆♪♡♥〓]/gu, ' ')
+  );
 }
 
 const dingbatDigit = (char: string): string => {

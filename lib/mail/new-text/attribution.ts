@@ -5,13 +5,15 @@ import { trimEndOf, trimMarks } from './trim-marks.ts';
 /** Words that end "On Monday X wrote:", by language. */
 const VERBS = list`
   wrote | writes | sent | said | schrieb | geschrieben | schreef | geschreven | a écrit | a ecrit | escreveu |
-  escribió | ha scritto | scritto | skrev | skrifaði | napisał | napisała | napisał(a) | kirjoitti | đã viết |
+  escribió | ha scritto | scritto | skrev | skrifaði | napisał | napisała | napisał(a) | kirjoitti | đã viết | menulis | napsal | napsala | írta | a scris | şunu yazdı | yazdı | เขียนว่า | έγραψε |
   написал | написала | написал(а) | пишет | 写道 | 寫道 | 写了 | のメッセージ | のメール | のコメント |
   が書きました | は書きました | さんは書きました | さんが書きました | は次のように書きました | からのメール |
   からのメッセージ | より | 님이 작성 | sent you
 `;
 const DATE = /\b(?:19|20)\d{2}(?!\d)|(?<!\d)\d{1,2}[:h.]\d{2}(?!\d)|(?<!\d)\d{1,2}[./-]\d{1,2}(?!\d)/;
 const ADDRESS = /[^\s<>()@]@[^\s<>()@]|mailto:/;
+const WEAK_VERBS = /(より|のメール|のメッセージ|のコメント) ?[:：]?$/;
+const CLOCK = /\d{1,2}:\d{2}/;
 const RULE = /[-–—_=\s]/;
 const MAX_LENGTH = 400;
 const MAX_LINES = 6;
@@ -46,13 +48,17 @@ export function attributionAt(
 
 function isAttribution(text: string, dated: boolean, quoteFollows: () => boolean): boolean {
   const bare = trimMarks(text, RULE);
+  // 11/23 田中より: only an address, a clock or a marked quote tells such a line from a sentence.
+  const told = ADDRESS.test(bare) || (CLOCK.test(bare) && /[:：]$/.test(bare));
+  if (WEAK_VERBS.test(bare) && !told && !quoteFollows()) return false;
   // `X さんは書きました (2026/11/23 10:05):`
-  const undated = bare.replace(/\s?\([^()]{4,40}\):?$/, '');
-  if (undated !== bare && endsInVerb(undated)) return DATE.test(bare.slice(undated.length));
+  const undated = bare.replace(/\([^()]*\):?$/, '').trimEnd();
+  if (bare.length - undated.length > 5 && endsInVerb(undated)) return DATE.test(bare.slice(undated.length));
   // An undated one needs the marked quote below it to be told from a sentence.
   if (!dated && /[:：]$/.test(bare) && (ADDRESS.test(bare) || endsInVerb(bare)) && bare.length < 100 && quoteFollows())
     return true;
   if (endsInVerb(bare)) return dated || ADDRESS.test(bare) || (text.startsWith('--') && text.endsWith('--'));
+  if (dated && /[:：]$/.test(bare) && holdsVerb(bare) && quoteFollows()) return true;
   if (!dated || !ADDRESS.test(bare)) return false;
   return bare.endsWith(':') || (bare.endsWith('>') && !isOpen(bare) && quoteFollows());
 }
@@ -69,6 +75,9 @@ function endsInVerb(text: string): boolean {
     (verb) => bare.endsWith(verb) && (verb > '\u2000' || !/[a-z]/.test(bare.at(-verb.length - 1) ?? ' ')),
   );
 }
+
+/** `Am 23.11.26 um 10:05 schrieb Anpi:` names the writer last. */
+const holdsVerb = (text: string): boolean => VERBS.some((verb) => ` ${text.toLowerCase()}`.includes(` ${verb} `));
 
 /** The answer in `see you On Wed, Apr 4, 2012 at 3:59 PM, bob@example.com wrote:`, null where nothing is shared. */
 function sharedLine(text: string): string | null {

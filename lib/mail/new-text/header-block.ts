@@ -5,15 +5,16 @@ import { type Line, nextFilled } from './lines.ts';
 const FIELDS: Record<string, readonly string[]> = {
   from: list`
     from | von | de | da | van | från | fra | lähettäjä | od | от | từ | người gửi | 差出人 | 送信元 | 送信者 | 发件人 |
-    寄件者 | 寄件人 | 보낸 사람 | expéditeur
+    nadawca | dari | kimden | gönderen | feladó | de la | від | από | จาก | 寄件者 | 寄件人 | 보낸 사람 | expéditeur
   `,
   date: list`
     sent | date | gesendet | datum | envoyé | envoyé le | enviado | enviado em | data | inviato | verzonden |
     skickat | sendt | dato | lähetetty | wysłano | отправлено | дата | ngày | đã gửi | message du | fecha |
+    dikirim | tanggal | gönderildi | tarih | odesláno | elküldve | dátum | trimis | надіслано | στάλθηκε | ส่ง | วันที่ | 보낸 날짜 |
     送信日時 | 日時 | 日付 | 送信日 | 发送时间 | 發送時間 | 寄件日期 | 日期 | 날짜
   `,
   to: list`
-    to | an | à | a | para | aan | till | til | vastaanottaja | do | кому | đến | tới | 宛先 | 收件人 | 收件者 |
+    to | an | à | a | para | aan | till | til | vastaanottaja | do | кому | kepada | kime | komu | címzett | către | προς | ถึง | đến | tới | 宛先 | 收件人 | 收件者 |
     받는 사람
   `,
   cc: list`
@@ -21,7 +22,7 @@ const FIELDS: Record<string, readonly string[]> = {
   `,
   subject: list`
     subject | betreff | objet | sujet | assunto | asunto | oggetto | onderwerp | ämne | emne | aihe | temat |
-    тема | chủ đề | tiêu đề | 件名 | 主题 | 主旨 | 題名 | 제목
+    тема | subjek | konu | předmět | tárgy | subiect | θέμα | เรื่อง | chủ đề | tiêu đề | 件名 | 主题 | 主旨 | 題名 | 제목
   `,
 };
 const KIND_OF = new Map(Object.entries(FIELDS).flatMap(([kind, names]) => names.map((name) => [name, kind] as const)));

@@ -1,9 +1,12 @@
 import { sentLines } from './sent-lines.ts';
-import { trimReply } from './trim-reply.ts';
+import { type Trimmed, trimReply } from './trim-reply.ts';
 
 /** What the person newly wrote: lines that we sent count as quoted, then quotes, attributions and signatures are taken off. */
-export function newTextOf(text: string, sent: readonly string[]): string {
+export const newTextOf = (text: string, sent: readonly string[]): string => readNewText(text, sent).newText;
+
+/** The same, with the lines that were taken for a signature or a footer. */
+export function readNewText(text: string, sent: readonly string[]): Trimmed {
   const even = text.normalize('NFKC').split('\n');
   const lines = text.split('\n').map((raw, at) => ({ raw, even: even[at] ?? '' }));
-  return trimReply(lines, sentLines(even, sent)).trim();
+  return trimReply(lines, sentLines(even, sent));
 }

@@ -10,7 +10,9 @@ const ORIGINALS = list`
   ursprungligt meddelande | ursprungsmeddelande | alkuperäinen viesti | oryginalna wiadomość |
   wiadomość oryginalna | исходное сообщение | tin nhắn gốc | thư gốc | thư đã gửi | 元のメッセージ | 元メール | 受信メール | 返信元メッセージ | original appointment |
   元のメール | オリジナルメッセージ | オリジナル メッセージ | 返信元 | 転送メッセージ | 転送されたメッセージ |
-  転送 | 引用 | 原始邮件 | 原始郵件 | 原邮件 | 原郵件 | 原始信件 | 转发的邮件 | 원본 메시지
+  転送 | 引用 | 原始邮件 | 原始郵件 | 原邮件 | 原郵件 | 原始信件 | 转发的邮件 | 원본 메시지 |
+  전달된 메시지 | pesan asli | pesan terusan | orijinal ileti | orijinal mesaj | původní zpráva | eredeti üzenet |
+  mesaj original | оригінальне повідомлення | αρχικό μήνυμα | ข้อความต้นฉบับ
 `;
 const ABOVE = list`
   reply above this line | above this line to reply | type your reply above | write above this line |

@@ -1,4 +1,5 @@
 import { list } from '#lib/domain/answer-text/list.ts';
+import { attributionAt } from './attribution.ts';
 import type { Line } from './lines.ts';
 import { isRule } from './separators.ts';
 
@@ -26,6 +27,14 @@ const SENT_FROM = [
   'gửi từ ',
   'được gửi từ ',
   'đã gửi từ ',
+  'dikirim dari ',
+  'ส่งจาก',
+  'odesláno z ',
+  'trimis de pe ',
+  'надіслано з ',
+  'στάλθηκε από ',
+  'отправлено из ',
+  'відправлено з ',
 ];
 const PRODUCTS = [
   'get outlook for',
@@ -56,8 +65,13 @@ const LEGAL = list`
 `;
 const SCANNED = list`
   virus-free | avast | ウイルスチェック | ウイルスは検出 | ウィルスは検出 | ウイルス スキャン | ウイルススキャン | ウィルスチェック | scanned by |
-  scanned for viruses
+  scanned for viruses | originated from outside | originated outside | from an external sender | do not click links |
+  do not open links | you don't often get email from | このメールは社外 | このメールは外部 | 外部から送信された |
+  社外からのメール | before printing this | think before you print | 印刷する前に | 印刷前に
 `;
+/** The same in languages that name the phone first. */
+const SENT_ENDS =
+  /(から|より)送信(されました|しました|しています|されています)?$|에서 보냄$|^von mein.{1,40}gesendet$|(dan|den) gönderildi$|से भेजा गया$/;
 const MAX_GOODBYE_LINES = 8;
 
 /** Whether a signature, a footer or a disclaimer begins at this line and runs to the next quote. */
@@ -66,10 +80,14 @@ export function signatureStarts(lines: readonly Line[], at: number): boolean {
   const lower = text.toLowerCase();
   if (/^(-- ?|_{2,500})$/.test(text) || raw.trimEnd() === '--') return true;
   if (isSentFrom(lower)) return true;
-  if (LEGAL.some((words) => lower.includes(words)) && lower.length > 20) return true;
+  if (speaksLaw(text)) return true;
   if (GOODBYES.includes(lower.replace(/[,.!、。\s]{1,20}$/, ''))) return restIsShort(lines, at + 1);
   return isRule(text) && at > 0 && blockBelow(lines, at + 1).some((line) => CONTACT.test(line.text));
 }
+
+/** A sentence of a disclaimer. */
+export const speaksLaw = (text: string): boolean =>
+  text.length > 20 && LEGAL.some((words) => text.toLowerCase().includes(words));
 
 /** Lines that a program put in, wherever they stand. */
 export const isScanNote = (text: string): boolean => {
@@ -78,8 +96,11 @@ export const isScanNote = (text: string): boolean => {
 };
 
 function isSentFrom(lower: string): boolean {
-  const text = lower.replace(/<[^<>]{0,400}>/g, '').trim();
-  if (text.length <= 60 && /(から|より)送信(されました)?$/.test(text)) return true;
+  const text = lower
+    .replace(/<[^<>]*>/g, '')
+    .replace(/[.。]$/, '')
+    .trim();
+  if (text.length <= 60 && (SENT_ENDS.test(text) || /^送信元 ?[:：]/.test(text))) return true;
   if (PRODUCTS.some((words) => text.startsWith(words))) return true;
   if (text.length <= 60 && text.includes('outlook') && /(を入手|をダウンロード)/.test(text)) return true;
   // "Sent from my desk, is much easier than my phone." is a sentence, "Sent from my iPhone" is a mark.
@@ -93,6 +114,8 @@ function blockBelow(lines: readonly Line[], from: number): readonly Line[] {
 }
 
 function restIsShort(lines: readonly Line[], from: number): boolean {
-  const rest = blockBelow(lines, from).filter((line) => line.text !== '');
+  const below = blockBelow(lines, from);
+  const quote = below.findIndex((_, at) => attributionAt(lines, from + at, () => true) !== null);
+  const rest = (quote < 0 ? below : below.slice(0, quote)).filter((line) => line.text !== '');
   return rest.length <= MAX_GOODBYE_LINES && rest.every((line) => line.text.length <= 60);
 }

@@ -2,16 +2,29 @@ import { attributionAt } from './attribution.ts';
 import { headerBlockEnd } from './header-block.ts';
 import { type Line, markWrapped, nextFilled, type RawLine, toLine } from './lines.ts';
 import { isOriginalMark, isReplyAbove, isRule } from './separators.ts';
-import { isScanNote, signatureStarts } from './signature.ts';
+import { isScanNote, signatureStarts, speaksLaw } from './signature.ts';
 
 const MAX_LINES = 1500;
 
+/** A line that was taken off as part of a signature, a footer or a disclaimer. */
+export interface Footer {
+  text: string;
+  isLegal: boolean;
+}
+
+export interface Trimmed {
+  newText: string;
+  footers: readonly Footer[];
+}
+
 /** Takes quotes, what introduces them, signatures and footers off; answers below a marked quote stay. `ours` are lines that we sent. */
-export function trimReply(rawLines: readonly RawLine[], ours: ReadonlySet<number>): string {
+export function trimReply(rawLines: readonly RawLine[], ours: ReadonlySet<number>): Trimmed {
   const lines = rawLines.slice(0, MAX_LINES).map((line, at) => toLine(line, ours.has(at)));
   markWrapped(lines);
   const kept: string[] = [];
+  const footers: Footer[] = [];
   let inSignature = false;
+  let isLegal = false;
   for (let at = 0; at < lines.length; ) {
     const line = lines[at]!;
     if (line.quoted) inSignature = false;
@@ -27,11 +40,13 @@ export function trimReply(rawLines: readonly RawLine[], ours: ReadonlySet<number
       inSignature = true;
       dropDashedName(kept);
     }
-    if (!inSignature && !isScanNote(line.text)) kept.push(line.raw.trimEnd());
+    isLegal = inSignature && (isLegal || speaksLaw(line.text));
+    if (inSignature || isScanNote(line.text)) footers.push({ text: line.text, isLegal });
+    else kept.push(line.raw.trimEnd());
     at++;
   }
   dropRules(kept);
-  return kept.join('\n');
+  return { newText: kept.join('\n').trim(), footers };
 }
 
 interface Quote {

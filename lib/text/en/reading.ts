@@ -17,6 +17,7 @@ export default {
     about_others: '"{words}" is about somebody else.',
     names_others: 'Other people are named: {names}',
     not_a_person: 'No person wrote this mail.',
+    below: '"{words}", which stands where a signature does, may speak against the status that was chosen.',
     cut: 'The mail is too large or broken and could be read only in part.',
   },
   mail: {

@@ -17,6 +17,7 @@ export default {
     about_others: '「{words}」は本人以外のことです。',
     names_others: 'ほかの人の名前があります：{names}',
     not_a_person: '人が書いたメールではありません。',
+    below: '署名のように書かれた「{words}」が、選んだ状態と合わないかもしれません。',
     cut: 'メールが大きすぎるか壊れているため、一部しか読めません。',
   },
   mail: {

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { list } from '#lib/domain/answer-text/list.ts';
+import { readMail } from '#lib/mail/read-mail.ts';
+import { buildMail } from './support/build-mail.ts';
+import { OUR_MAIL } from './support/our-mail.ts';
+import { gmailText } from './support/programs/gmail.ts';
+
+const context = { envelopeFrom: '?', envelopeTo: [], sent: [OUR_MAIL], replyDomains: [] };
+const read = (body: string) => readMail(buildMail({ body }), context);
+
+const phoneMarks = list`
+  iPhoneから送信 | Sent from my iPhone | Von meinem iPhone gesendet | Von meinem Samsung Galaxy Smartphone gesendet. | Envoyé de mon iPhone | Inviato da iPhone | Enviado desde mi iPhone |
+  Enviado do meu smartphone Samsung Galaxy. | 发自我的iPhone | 從我的 iPhone 傳送 | 나의 iPhone에서 보냄 | Gửi từ iPhone của tôi | Dikirim dari iPhone saya | ส่งจาก iPhone ของฉัน | Отправлено с iPhone | Wysłane z iPhone'a |
+  iPhone'umdan gönderildi | Android搭載スマートフォンから送信 | Xperia™から送信しました | Windows 版のメールから送信 | Yahoo!メールアプリから送信 | iPhone 版 Outlook を入手 | Get Outlook for Android | Sent with Proton Mail secure email. |
+  送信元：iPhone | スマートフォンから送信しています | au Androidから送信
+`;
+const notes = [
+  'This message contains confidential information and is intended only for the individual named.',
+  '本メールは、宛先に記載された方のみを対象としています。誤って受信された場合は削除してください。',
+  '本メールに誤送信の疑いがある場合は、お手数ですが削除をお願いいたします。危険な添付ファイルにご注意ください。',
+  'CONFIDENTIALITY NOTICE: The contents of this email are not safe to share. If you are injured by it, please call.',
+  'CAUTION: This email originated from outside of the organization. Do not click links unless you know the content is safe.',
+  'Please consider the environment before printing this email.',
+  'このメールはウイルスチェック済みで安全です。',
+];
+const cards = [
+  '-- \n田中 太郎\nサンプル工業株式会社 安全衛生部 救急担当\nTEL 03-0000-0000\n東京都千代田区1-2-3',
+  '**********************\n田中太郎\ntanaka@example.co.jp\n**********************',
+  '=====\n救助用品のサンプル株式会社\nhttps://example.co.jp\n=====',
+  '◆◇◆◇◆◇◆◇\n株式会社サンプル\n田中\n◆◇◆◇◆◇◆◇',
+  'Regards,\nTaro Tanaka\nHead of Fire and Emergency\nHelp desk: 03-0000-0000',
+  '-- \n無災害記録更新中！ 安全第一\n田中',
+];
+
+describe('what stands below an answer', () => {
+  it.each([...phoneMarks, ...notes, ...cards])('takes nothing from it: %s', async (below) => {
+    for (const body of [`1\n\n${below}`, gmailText(`1\n\n${below}`, OUR_MAIL)]) {
+      const { newText, answer } = await read(body);
+      expect(newText).toBe('1');
+      expect(answer).toMatchObject({ kind: 'status', status: 'safe' });
+    }
+  });
+
+  it.each([
+    'さきほどのメールは誤送信です。怪我をしています。',
+    'Regards,\nTaro\nP.S. I am trapped under a shelf',
+    '-----\n電話が通じません。閉じ込められています',
+    '避難所から送信しています\nやっぱり怪我をしました',
+    '--\n無事ではありません',
+    'Sent from my iPhone\n\nActually I am hurt',
+    'iPhoneから送信\n\n足を骨折しました',
+    'confidential: my leg is broken, do not tell my family',
+    '-- \n3 重傷',
+    '-- \n訂正します',
+    '************\n足を怪我しています\ntanaka@example.co.jp\n************',
+  ])('makes nobody safe who speaks against it there: %s', async (below) => {
+    for (const body of [`1\n\n${below}`, gmailText(`1\n\n${below}`, OUR_MAIL)]) {
+      const { answer } = await read(body);
+      expect(answer).toMatchObject({ kind: 'unclear', why: { code: 'answer.below' } });
+    }
+  });
+
+  it('does not hide a mail gateway that writes above it', async () => {
+    const above = '注意：このメールは社外から送信されています。安全を確認してからリンクを開いてください。';
+    expect((await read(`${above}\n\n1`)).newText).toBe('1');
+  });
+});
