@@ -6,13 +6,14 @@ import { LanguageForm } from './language-form.tsx';
 import type { SignedViewer } from './require-viewer.ts';
 import { signOutNow } from './sign-out-now.ts';
 
-export type Screen = 'board' | 'people' | 'tray' | 'rounds' | 'accounts';
+export type Screen = 'board' | 'people' | 'tray' | 'rounds' | 'notices' | 'accounts';
 
 const SCREENS: Record<Screen, { href: string; act: Act }> = {
   board: { href: '/board', act: 'board.see' },
   people: { href: '/people', act: 'person.see' },
   tray: { href: '/tray', act: 'tray.settle' },
   rounds: { href: '/rounds', act: 'round.see' },
+  notices: { href: '/notices', act: 'notice.write' },
   accounts: { href: '/accounts', act: 'account.manage' },
 };
 

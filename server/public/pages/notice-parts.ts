@@ -34,7 +34,7 @@ export function noticeItem(words: PublicWords, notice: PublicNotice, now: Date, 
   const title = html`${foreign ? html`<span lang="${foreign}">${titleOf(words, notice)}</span>` : titleOf(words, notice)}`;
   const named = linked ? html`<a href="${noticeFile(no, language)}">${title}</a>` : title;
   const kind = takenBack ? ' gone' : content.pinned ? ' pin' : '';
-  return html`<article class="notice${kind}"><h3>${marksOf(words, notice, now)}${named}</h3><p class="soft">${t(`topic.${content.topic}`)} ${timeOf(words, notice)}${foreign ? html` ${t(`notice.only.${foreign}`)}` : null}</p>${takenBack ? whyGone(words, notice) : textOf(words, notice, amount)}</article>`;
+  return html`<article class="notice${kind}"><h3>${marksOf(words, notice, now)}${named}</h3><p class="soft"><b>${t(`topic.${content.topic}`)}</b> ${timeOf(words, notice)}${foreign ? html`<br>${t(`notice.only.${foreign}`)}` : null}</p>${takenBack ? whyGone(words, notice) : textOf(words, notice, amount)}</article>`;
 }
 
 export const timeOf = ({ t, minute }: PublicWords, { publishedAt }: PublicNotice): string =>

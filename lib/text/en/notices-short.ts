@@ -1,0 +1,26 @@
+export default {
+  title: 'Short texts',
+  lead: 'Drafts taken from the notice: they have only numbers and names that it has. What you save is used when it is posted. Nothing is sent from here.',
+  medium: { x: 'X', sms: 'SMS', subject: 'Subject of a mail', line: 'LINE', chat: 'Chat (Slack, Teams)' },
+  hint: {
+    x: 'Japanese counts 2 a character, Latin letters 1, a link 23 whatever its length.',
+    sms: 'Each segment is paid for; keep to three.',
+    subject: 'A mobile phone shows about the first 20 characters.',
+    line: 'At most 5,000 characters.',
+    chat: 'At most 4,000 characters.',
+  },
+  unit: {
+    weight: '{used} of {limit}',
+    segments: '{used} of {limit} segments',
+    characters: '{used} of {limit} characters',
+  },
+  over: 'Too long.',
+  save: 'Save',
+  saved: 'Saved.',
+  savedBy: 'Saved {at} by {name}',
+  drafted: 'Draft from the notice',
+  again: 'Back to the draft',
+  copy: 'Copy',
+  copied: 'Copied',
+  back: 'Back to the notice',
+};

@@ -1,0 +1,26 @@
+export default {
+  title: '短い文',
+  lead: '文面から抜き出した下書きです。数字や名前は、お知らせにあるものだけを使います。直して保存すると、投稿のときに使われます。ここからは何も送りません。',
+  medium: { x: 'X', sms: 'SMS', subject: 'メールの件名', line: 'LINE', chat: 'チャット（Slack、Teams）' },
+  hint: {
+    x: '日本語は1字を2、英数字は1と数えます。リンクは長さにかかわらず23です。',
+    sms: '通の数で料金が決まります。3通までにします。',
+    subject: '携帯電話で読めるのは、先頭の20字ほどです。',
+    line: '5,000字までです。',
+    chat: '4,000字までです。',
+  },
+  unit: {
+    weight: '{used} / {limit}',
+    segments: '{used}通 / {limit}通',
+    characters: '{used}字 / {limit}字',
+  },
+  over: '長すぎます。',
+  save: '保存する',
+  saved: '保存しました。',
+  savedBy: '{at} に {name} が保存',
+  drafted: '抜き出した下書き',
+  again: '下書きに戻す',
+  copy: '写し取る',
+  copied: '写し取りました',
+  back: 'お知らせに戻る',
+};
