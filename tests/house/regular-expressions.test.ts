@@ -18,6 +18,10 @@ const written = ({ source, flags }: Expression): string => `/${source}/${flags}`
 const files = sourceFiles('.ts', '.tsx').filter((path) => /^(lib|db|server|app|cli)\//.test(path));
 const expressions = new Map(files.flatMap(expressionsIn).map((one) => [written(one), one]));
 
+/** The checker knows no flag v, by which \p{...} may be several characters long; that makes no difference to the time. */
+const known = (source: string, flags: string): [string, string] =>
+  flags.includes('v') ? [source.replaceAll('\\p{RGI_Emoji}', '\\p{Emoji}'), flags.replace('v', 'u')] : [source, flags];
+
 describe('a regular expression of the program', () => {
   it('is never one that a hostile text can keep busy', { timeout: 600_000 }, () => {
     const bad: string[] = [];
@@ -25,12 +29,12 @@ describe('a regular expression of the program', () => {
     for (const [name, { source, flags, path }] of expressions) {
       if (listed.has(name) && !LONG) continue;
       const start = performance.now();
-      const { status, ...more } = checkSync(source, flags, { timeout: TIMEOUT_MS });
+      const { status, ...more } = checkSync(...known(source, flags), { timeout: TIMEOUT_MS });
       if (status !== 'safe')
         bad.push(`${path}: ${name} is ${status} ${JSON.stringify('error' in more ? more.error : '')}`);
       else if (performance.now() - start > SLOW_MS) slow.push(name);
     }
-    if (LONG && bad.length === 0) writeFileSync(LIST, `${slow.sort().join('\n')}\n`);
+    if (LONG) writeFileSync(LIST, `${slow.sort().join('\n')}\n`);
     expect(bad).toEqual([]);
   });
 

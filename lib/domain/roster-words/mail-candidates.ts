@@ -4,10 +4,10 @@ const inBrackets = (word: string): RegExp => new RegExp(`${BRACKETS[0]}\\s*(?:${
 /** The ways around writing @ and a dot. */
 const DISGUISES: readonly (readonly [RegExp, string])[] = [
   [inBrackets('at|a|@|アット(?:マーク)?|あっと(?:まーく)?'), '@'],
-  [/(?<=[a-z\d])[\s_-]+at[\s_-]+(?=[a-z\d])/giu, '@'],
+  [/([a-z\d])[\s_-]+at[\s_-]+(?=[a-z\d])/giu, '$1@'],
   [/アットマーク|あっとまーく|アット|あっと|[☆★◎●■◆]/gu, '@'],
   [inBrackets('dot|\\.|ドット|どっと'), '.'],
-  [/(?<=[a-z\d])[\s_-]+dot[\s_-]+(?=[a-z\d])/giu, '.'],
+  [/([a-z\d])[\s_-]+dot[\s_-]+(?=[a-z\d])/giu, '$1.'],
   [/ドット|どっと|[。・･｡]/gu, '.'],
 ];
 const LONGEST_LOCAL = 64;

@@ -6,7 +6,8 @@ export interface Sentence {
 }
 
 /** A full stop ends a sentence in Japanese always, in Latin letters only before a blank: 10.5 and a.m. stay whole. */
-const END = /(?<=[。！？][」』）)]*)(?![。！？」』）)])|(?<=[a-z\d)][.!?]["”)]*)\s+(?=["“(]?[A-Z\d])/u;
+const END = /[。！？][。！？」』）)]*/gu;
+const LATIN_END = /([a-z\d)][.!?]["”)]*)\s+(?=["“(]?[A-Z\d])/gu;
 
 /** The parts of a text that can stand alone, in order; each is found in the text letter for letter. */
 export function sentencesOf(text: string): Sentence[] {
@@ -16,7 +17,9 @@ export function sentencesOf(text: string): Sentence[] {
     .filter((line) => line !== '')
     .flatMap((line) =>
       line
-        .split(END)
+        .replace(END, '$&\n')
+        .replace(LATIN_END, '$1\n')
+        .split('\n')
         .map((sentence) => sentence.trim())
         .filter((sentence) => sentence !== '')
         .map((sentence, i) => ({ text: sentence, newLine: i === 0 })),
