@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { FakeAccount, Phone } from './account.ts';
 import { page } from './page.ts';
 import { readTwiml } from './play-twiml.ts';
@@ -30,6 +31,7 @@ interface Deps {
 }
 
 const STEPS_MOST = 20;
+const RINGS_MS = 100;
 
 /** The Calls resource: each call is played to its end at once, by fetching TwiML and pressing keys. */
 export function createCalls({ account, now, phoneOf }: Deps): CallBook {
@@ -91,8 +93,7 @@ export function createCalls({ account, now, phoneOf }: Deps): CallBook {
         over: Promise.resolve(),
       };
       list.push(call);
-      // After the answer to whoever made it, as calls do.
-      call.over = new Promise<void>((resolve) => setImmediate(resolve)).then(() => ring(call, fields));
+      call.over = wait(RINGS_MS).then(() => ring(call, fields));
       return call;
     },
     find: (sid) => list.find((call) => call.sid === sid),

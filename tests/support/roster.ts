@@ -12,6 +12,8 @@ export interface TestPerson {
   site?: string;
   language?: Language;
   mails?: string[];
+  /** E.164. */
+  phones?: string[];
 }
 
 /** Puts these people straight into the database; gives their ids by employee number. */
@@ -53,6 +55,18 @@ export async function seedPeople(ctx: Ctx, list: readonly TestPerson[]): Promise
           sealedAddress: sealText(key.key, address, addressPlace(contactId)),
           addressDigest: ctx.keys.master.digest(addressKey(address)),
           queue: address.split('@')[1]!,
+        });
+      }
+      for (const [position, number] of (person.phones ?? []).entries()) {
+        const contactId = newId(now);
+        await tx.insert(contactPoints).values({
+          id: contactId,
+          personId: id,
+          kind: 'phone',
+          position,
+          sealedAddress: sealText(key.key, number, addressPlace(contactId)),
+          addressDigest: ctx.keys.master.digest(number),
+          queue: number.slice(0, 3),
         });
       }
     }

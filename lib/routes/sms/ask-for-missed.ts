@@ -10,8 +10,10 @@ const FIRST_LOOK_MS = 3 * 24 * 3600_000;
 const OVERLAP_MS = 5 * 60_000;
 const REMEMBERED = 20_000;
 
+type Deps = Pick<RouteDeps, 'clock' | 'log' | 'take'>;
+
 /** Asks Twilio again and again for what came in, since its webhook gives a message up after one or two tries. */
-export async function askForMissed(settings: SmsRouteSettings, deps: RouteDeps): Promise<Running> {
+export async function askForMissed(settings: SmsRouteSettings, deps: Deps): Promise<Running> {
   const stopper = new AbortController();
   const asking = ask(settings, deps, stopper.signal);
   return {
@@ -22,7 +24,7 @@ export async function askForMissed(settings: SmsRouteSettings, deps: RouteDeps):
   };
 }
 
-async function ask(settings: SmsRouteSettings, deps: RouteDeps, signal: AbortSignal): Promise<void> {
+async function ask(settings: SmsRouteSettings, deps: Deps, signal: AbortSignal): Promise<void> {
   const { clock, log } = deps;
   const everyMs = settings.pollSeconds * 1000;
   const client = twilioClient(settings);
