@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { findRound } from '#db/stores/rounds.ts';
 import { Problem } from '#lib/base/problem.ts';
 import { fillRounds } from '#lib/flows/fill-round.ts';
+import { parseLadder } from '#lib/flows/ladder/ladder-of.ts';
 import { openRound } from '#lib/flows/open-round.ts';
 import { previewRound, type RoundPlan } from '#lib/flows/preview-round.ts';
 import { describeSettings } from '#lib/wire.ts';
@@ -17,6 +18,7 @@ interface Options {
   body: string;
   bodyEn?: string;
   audience: string[];
+  ladder?: string;
   drill: boolean;
   yes: boolean;
   dryRun: boolean;
@@ -31,6 +33,7 @@ export const roundOpen = (cli: Cli): Command =>
     .option('--body <text>', cli.t('option.body'), '')
     .option('--body-en <text>', cli.t('option.bodyEn'))
     .option('--audience <conditions>', cli.t('option.audience'), (one: string, more: string[]) => [...more, one], [])
+    .option('--ladder <steps>', cli.t('option.ladder'))
     .option('--drill', cli.t('option.drill'), false)
     .option('--dry-run', cli.t('option.dryRun'), false)
     .option('--yes', cli.t('option.yes'), false)
@@ -41,7 +44,9 @@ async function open(cli: Cli, options: Options): Promise<void> {
   const { title, titleEn = title, body, bodyEn = body } = options;
   const audience = readAudience(cli, options.audience);
   const kind = options.drill ? 'drill' : 'real';
-  const plan: RoundPlan = { kind, wording: { ja: { title, body }, en: { title: titleEn, body: bodyEn } }, audience };
+  const wording = { ja: { title, body }, en: { title: titleEn, body: bodyEn } };
+  const ladder = options.ladder === undefined ? {} : { ladder: parseLadder(options.ladder) };
+  const plan: RoundPlan = { kind, wording, audience, ...ladder };
   const by = actorOf(options.by);
   await withLedger(cli, async ({ ctx }) => {
     const preview = await previewRound(ctx, plan);

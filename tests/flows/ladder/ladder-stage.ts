@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { findStandings } from '#db/stores/standings.ts';
-import { EVERYBODY, type RoundKind } from '#lib/domain/round.ts';
+import { type Audience, EVERYBODY, type RoundKind } from '#lib/domain/round.ts';
 import { fillRounds } from '#lib/flows/fill-round.ts';
 import { climbLadders } from '#lib/flows/ladder/climb-ladder.ts';
 import { parseLadder } from '#lib/flows/ladder/ladder-of.ts';
@@ -27,10 +27,17 @@ export interface LadderStage {
   bucket(number: string): Promise<string>;
 }
 
+export interface Asking {
+  ladder: string;
+  people: TestPerson[];
+  kind?: RoundKind;
+  audience?: Audience;
+}
+
 /** An open round with this ladder, the mails of its first step waiting. */
 export async function openLadderStage(
   dialect: Dialect,
-  { ladder, people, kind = 'real' }: { ladder: string; people: TestPerson[]; kind?: RoundKind },
+  { ladder, people, kind = 'real', audience = EVERYBODY }: Asking,
   more: Partial<Pick<TestCtx, 'core'>['core']> = {},
 ): Promise<LadderStage> {
   const opened = await openTestCtx(dialect);
@@ -40,7 +47,7 @@ export async function openLadderStage(
     channels: new Set(['smtp', 'twilio-sms', 'twilio-voice']),
   };
   const ids = await seedPeople(ctx, people);
-  const plan = { kind, wording: wordingOf('地震'), audience: EVERYBODY, ladder: parseLadder(ladder) };
+  const plan = { kind, wording: wordingOf('地震'), audience, ladder: parseLadder(ladder) };
   const roundId = await openRound(ctx, plan, '高橋');
   const numbers = new Map([...ids].map(([number, id]) => [id, number]));
   const { messages } = ctx.db.t;
