@@ -24,7 +24,7 @@ let shot = 0;
 
 process.on('message', (shots: Shots) => {
   const { tokens, form } = shots;
-  autocannon({
+  void autocannon({
     url: `http://127.0.0.1:${shots.port}`,
     connections: shots.connections,
     duration: shots.ms / 1000,

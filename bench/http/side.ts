@@ -3,20 +3,22 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { pause } from '#lib/base/pause.ts';
 
+export interface State {
+  /** Answers that it holds, and those that nobody has read. */
+  stored: number;
+  unread: number;
+  /** Of all its cores together, since it began. */
+  cpuMs: number;
+}
+
 /** One side of a comparison, in a process of its own. */
 export interface Side {
   name: string;
   port: number;
-  /** Answers that it holds. */
-  stored(): Promise<number>;
+  state(): Promise<State>;
   /** Resolves when it has read all that it stored. */
   quiet(): Promise<void>;
   stop(): Promise<void>;
-}
-
-interface State {
-  stored: number;
-  unread: number;
 }
 
 export async function startSide(file: string, env: Record<string, string>, argument = ''): Promise<Side> {
@@ -33,7 +35,7 @@ export async function startSide(file: string, env: Record<string, string>, argum
   return {
     name: file,
     port,
-    stored: async () => (await state()).stored,
+    state,
     quiet: async () => {
       while ((await state()).unread > 0) await pause(50);
     },

@@ -12,7 +12,7 @@ const ROUND_MS = 2_000;
 
 /** Reply pages a second, each for another person, beside the same form as a Next page and beside as many bytes from bare node:http. */
 export async function page(): Promise<Measured> {
-  if (!process.env.NOBUILD) buildNext();
+  buildNext();
   const stage = await setStage(PEOPLE);
   const ours = await startSide('ours.ts', stage.envOf('ours'));
   const link = `http://127.0.0.1:${ours.port}/r/${stage.tokens[0]}`;

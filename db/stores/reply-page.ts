@@ -1,8 +1,9 @@
-import { and, desc, eq, inArray, isNotNull, notInArray, sql } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, inArray, isNotNull, notInArray, sql } from 'drizzle-orm';
 import type { Statement } from '#lib/domain/report.ts';
 import type { Status } from '#lib/domain/status.ts';
 import type { Db } from '../db.ts';
 import { prepared, UNNAMED } from '../prepared.ts';
+import type { PersonRow } from './people.ts';
 import type { RoundRow } from './rounds.ts';
 
 /** The newest thing that was said about a person in a round, whatever decides the standing. */
@@ -58,6 +59,25 @@ export async function lastWord(db: Db, roundId: string, personId: string): Promi
   const { kind, status, route, dedupeKey } = row;
   const byStaff = row.proof === 'operator' || kind === 'settled' || kind === 'help_closed';
   return { kind, status, route, byStaff, at: row.saidAt ?? row.receivedAt, dedupeKey };
+}
+
+export type AskedPerson = PersonRow & { spoke: boolean };
+
+const askedOne = prepared(({ t, read }: Db) =>
+  read
+    .select({
+      ...getTableColumns(t.people),
+      spoke: sql`exists (select 1 from ${t.reports} where ${t.reports.personId} = ${t.people.id})`.mapWith(Boolean),
+    })
+    .from(t.people)
+    .where(eq(t.people.no, sql.placeholder('no')))
+    .prepare(UNNAMED),
+);
+
+/** The person of this number, with whether anything was ever said about them: most pages are opened before it was. */
+export async function findAsked(db: Db, no: number): Promise<AskedPerson | undefined> {
+  const [row] = await askedOne(db).execute({ no });
+  return row;
 }
 
 const heldOne = prepared(({ t, read }: Db) =>

@@ -1,15 +1,15 @@
-export interface Gathered<T, R> {
-  (items: readonly T[]): Promise<R[]>;
-  /** Calls whose batch has not begun. */
-  waiting(): number;
-}
+import { pause } from './pause.ts';
 
-/** Turns calls that come one by one into batches: while `lanes` batches are being worked on, the next is gathered; a lone call never waits. */
+/**
+ * Turns calls that come one by one into batches: while `lanes` batches are being worked on, the next is gathered. `lingerMs` says
+ * how long a batch waits for company before it begins; a lone call never waits where that is 0.
+ */
 export function gather<T, R>(
   work: (items: readonly T[]) => Promise<readonly R[]>,
   most: number,
   lanes = 1,
-): Gathered<T, R> {
+  lingerMs: () => number = () => 0,
+): (items: readonly T[]) => Promise<R[]> {
   interface Call {
     items: readonly T[];
     resolve(results: R[]): void;
@@ -22,6 +22,8 @@ export function gather<T, R>(
     if (working >= lanes) return;
     working += 1;
     while (queue.length > 0) {
+      const wait = lingerMs();
+      if (wait > 0) await pause(wait);
       const calls = nextBatch();
       try {
         const results = await work(calls.flatMap((call) => call.items));
@@ -48,11 +50,10 @@ export function gather<T, R>(
     return calls;
   }
 
-  const call = (items: readonly T[]): Promise<R[]> =>
+  return (items) =>
     new Promise((resolve, reject) => {
       queue.push({ items, resolve, reject });
       // After the current tick, so that calls made together go together.
       setImmediate(() => void run());
     });
-  return Object.assign(call, { waiting: () => queue.length });
 }

@@ -5,23 +5,28 @@ import { Problem } from '#lib/base/problem.ts';
 import { readToken, tokenKeyOf, verifyToken } from '#lib/base/token.ts';
 import type { Ctx } from './ctx.ts';
 
-export interface TokenHolder {
-  person: PersonRow;
+export interface TokenHolder<P = PersonRow> {
+  person: P;
   round: RoundRow;
 }
 
 /** How rounds and people are found by their numbers; whoever reads many tokens at once asks for them together. */
-export interface ByNumber {
+export interface ByNumber<P = PersonRow> {
   round(no: number): Promise<RoundRow | undefined>;
-  person(no: number): Promise<PersonRow | undefined>;
+  person(no: number): Promise<P | undefined>;
 }
 
 /** The person and round that a token was made for, or null for a guess, a typo or a purged round. */
-export async function holderOf(
-  { db, keys }: Pick<Ctx, 'db' | 'keys'>,
+export function holderOf({ db, keys }: Pick<Ctx, 'db' | 'keys'>, token: string): Promise<TokenHolder | null> {
+  return holderBy({ keys }, token, { round: (no) => findRoundByNo(db, no), person: (no) => findPersonByNo(db, no) });
+}
+
+/** The same, found as the caller finds rounds and people. */
+export async function holderBy<P>(
+  { keys }: Pick<Ctx, 'keys'>,
   token: string,
-  find: ByNumber = { round: (no) => findRoundByNo(db, no), person: (no) => findPersonByNo(db, no) },
-): Promise<TokenHolder | null> {
+  find: ByNumber<P>,
+): Promise<TokenHolder<P> | null> {
   const subject = readToken(token);
   const round = subject && (await find.round(subject.roundNo));
   if (!round || !(await isGenuine(keys, round.keyId, token))) return null;

@@ -3,7 +3,7 @@ import { findRoundByNo } from '#db/stores/rounds.ts';
 import { gather } from '#lib/base/gather.ts';
 import { addressKey } from '#lib/base/mail-address.ts';
 import type { Ctx } from './ctx.ts';
-import { holderOf, type TokenHolder } from './holder-of.ts';
+import { holderBy, type TokenHolder } from './holder-of.ts';
 
 /** Answers about the senders of one batch of messages: what is asked at the same moment is one question to the database. */
 export interface SenderLookup {
@@ -34,7 +34,7 @@ export function lookUpSenders(ctx: Pick<Ctx, 'db' | 'keys'>): SenderLookup {
       guesses.set(number, earlier + 1);
       return earlier;
     },
-    holderOf: remembering((token: string) => holderOf(ctx, token, find)),
+    holderOf: remembering((token: string) => holderBy(ctx, token, find)),
     personIdsOf: async (address) => (await addresses([keys.master.digest(addressKey(address))]))[0] ?? [],
   };
 }

@@ -1,4 +1,4 @@
-import { type Gathered, gather } from '#lib/base/gather.ts';
+import { gather } from '#lib/base/gather.ts';
 import { pause } from '#lib/base/pause.ts';
 import type { Outcome } from '#lib/domain/outcome.ts';
 import type { Raw } from '#lib/domain/raw.ts';
@@ -6,6 +6,7 @@ import type { Taken } from '#lib/routes/route.ts';
 import type { Ctx } from './ctx.ts';
 import { holdUnread } from './hold-unread.ts';
 import { readInbounds } from './read-inbounds.ts';
+import { createRush } from './rush.ts';
 import { createStore, type Reserve, type Stored } from './spool/store-or-spool.ts';
 import { type TakenInbound, takeInbounds } from './take-inbounds.ts';
 
@@ -13,10 +14,8 @@ const MOST_TAKEN = 256;
 const MOST_READ = 80;
 /** One batch is entered while the next ones are being parsed. */
 const READERS = 3;
-/** So many waiting to be stored are a rush: whoever waits for the word "received" goes before the board. */
-const RUSH = 32;
 /** Even in a rush the board moves on so often. */
-const LATEST_READ_MS = 200;
+const LATEST_READ_MS = 400;
 const LOOK_AGAIN_MS = 10;
 
 const NOT_READ: Outcome = { kind: 'ignored', why: { code: 'flow.not_read', params: {} } };
@@ -45,13 +44,12 @@ export function createTake(ctx: Ctx, reserve?: Reserve): TakeByRoute {
   const store = reserve
     ? createStore(ctx, reserve, (taken) => void readAll(taken))
     : { store: (route: string, raws: readonly Raw[]) => takeInbounds(ctx, route, raws), stop: async () => {} };
-  const gathers: Gathered<Raw, Stored>[] = [];
-  const isRush = (): boolean => gathers.reduce((sum, gathered) => sum + gathered.waiting(), 0) >= RUSH;
+  const rush = createRush();
   const read = gather(readSome, MOST_READ, READERS);
   let readAt = 0;
 
   async function readSome(ids: readonly string[]) {
-    while (isRush() && performance.now() - readAt < LATEST_READ_MS) await pause(LOOK_AGAIN_MS);
+    while (rush.isOn() && performance.now() - readAt < LATEST_READ_MS) await pause(LOOK_AGAIN_MS);
     readAt = performance.now();
     return readInbounds(ctx, ids, held.letGo(ids));
   }
@@ -65,15 +63,16 @@ export function createTake(ctx: Ctx, reserve?: Reserve): TakeByRoute {
   }
 
   const make = (route: string): Take => {
-    const gathered = gather((raws: readonly Raw[]) => store.store(route, raws), MOST_TAKEN);
-    gathers.push(gathered);
+    const together = (raws: readonly Raw[]): Promise<Stored[]> =>
+      rush.watch(raws.length, () => store.store(route, raws));
+    const gathered = gather(together, MOST_TAKEN, 1, rush.lingerMs);
     return async (raws) => {
       const stored = await gathered(raws);
       const taken = stored.filter((one) => one.kind !== 'spooled');
       const whole = taken.length === stored.length;
       return {
         outcomes: whole ? readAll(taken) : Promise.resolve(stored.map(() => NOT_READ)),
-        reading: whole && !isRush() ? 'soon' : 'later',
+        reading: whole && !rush.isOn() ? 'soon' : 'later',
         repeated: stored.map(({ kind }) => kind === 'earlier'),
       };
     };

@@ -8,4 +8,4 @@ import { serve } from './serve.ts';
 const wired = await wire('bench', environment());
 const reserve = await openReserve(wired.ctx);
 const intake = openIntake(wired, createTake(wired.ctx, reserve), reserve);
-serve((request, response) => void intake.answer(request, response), wired.ctx.db);
+serve((request, response) => void intake.answer(request, response), wired.ctx.db, true);

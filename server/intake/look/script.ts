@@ -4,7 +4,7 @@ import type { Words } from './words.ts';
 
 const source = readFileSync(new URL('./script/send-again.js', import.meta.url), 'utf8');
 
-/** Sends a filled form again until it arrives, for as long as the page is open; nothing depends on it. In words that phones of 2012 know. */
+/** Sends a filled form again until it arrives, for as long as the page is open; nothing depends on it. In words that phones of 2016 know. */
 export const SCRIPT = source
   .split('\n')
   .map((line) => line.trim())

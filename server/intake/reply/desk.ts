@@ -9,12 +9,14 @@ import { type Words, wordsOf } from '../look/words.ts';
 import type { Piece } from '../press.ts';
 import type { Page } from '../send-page.ts';
 import { createJustSaid, type JustSaid } from './just-said.ts';
+import { createKnownPeople, type KnownPeople } from './known-people.ts';
 
 /** All that answers personal links, made ready once. */
 export interface Desk {
   ctx: Ctx;
   take: Take;
   justSaid: JustSaid;
+  people: KnownPeople;
   /** Of this number, as the last commit left it. */
   roundOfNo(no: number): Promise<RoundRow | undefined>;
   words: Record<Voice, Words>;
@@ -34,6 +36,7 @@ export function createDesk(ctx: Ctx, take: Take): Desk {
     ctx,
     take,
     justSaid: createJustSaid(),
+    people: createKnownPeople(ctx.db),
     roundOfNo: createCommitCache(ctx.db, (no: number) => findRoundByNo(ctx.db, no)),
     words,
     formPage: inEveryVoice((voice) => createFormPage(words[voice])),

@@ -11,7 +11,7 @@ export interface Received {
   pinned: Status | null;
 }
 
-/** How the ledger stands after an answer; an answer that is stored is acknowledged even when this cannot be read. */
+/** How the ledger stands after an answer, where there is time to look; an answer that is stored is acknowledged even when this cannot be read. */
 export async function readReceived(
   ctx: Ctx,
   facts: ReplyFacts | null,

@@ -26,7 +26,7 @@ export async function takeForm(desk: Desk, link: ReplyLink, bytes: Uint8Array): 
   const nonce = nonceIn(bytes);
   const raw = formRaw(token, nonce, bytes, ctx.clock.now());
   // A database that cannot say whose link it is must not stop an answer that can still be stored.
-  const facts = await readFacts(desk, token).catch((error) => {
+  const facts = await readFacts(desk, token, desk.people.recall).catch((error) => {
     ctx.log.error('answer without its round', { error: String(error) });
     return 'unreachable' as const;
   });
@@ -49,7 +49,8 @@ export async function takeForm(desk: Desk, link: ReplyLink, bytes: Uint8Array): 
   const repeated = taken.repeated[0] === true;
   if (!repeated) desk.justSaid.add(known?.token ?? token, saidHere(raw, status));
   const outcome = await outcomeOf(taken);
-  const received = await readReceived(ctx, known, raw, status, repeated);
+  const soon = taken.reading === 'soon';
+  const received = await readReceived(ctx, repeated || soon ? known : null, raw, status, repeated);
   const waits = outcome?.kind === 'waits';
   const receipt = { facts: known, token, number: receiptNumber(raw), status, extras, waits, ...received };
   return { status: 200, body: receivedPage(desk.words[voice], receipt) };

@@ -8,7 +8,7 @@
     return [].slice
       .call(f.elements)
       .filter((e) => e.name && (e.type !== 'radio' || e.checked))
-      .map((e) => encodeURIComponent(e.name) + '=' + encodeURIComponent(e.value))
+      .map((e) => [e.name, e.value].map(encodeURIComponent).join('='))
       .join('&');
   }
   function later() {

@@ -23,7 +23,10 @@ export default async function Page({ params }: { params: Promise<{ token: string
           <h1>{t('heading')}</h1>
           {t('from', { company: words.company })}
         </div>
-        <nav dangerouslySetInnerHTML={{ __html: words.others.markup }} />
+        <nav>
+          <a href="?lang=en">{all.en.t('ownName')}</a>
+          <a href="?lang=easy">{all.easy.t('ownName')}</a>
+        </nav>
       </header>
       <main>
         <h2>{title}</h2>
@@ -72,7 +75,9 @@ function Fields({ words: { t, status: word, dial } }: { words: Words }) {
           </label>
         ))}
       </fieldset>
-      <p dangerouslySetInnerHTML={{ __html: dial.danger.markup }} />
+      <p>
+        <a href="tel:119">{dial.danger.markup.replace(/<[^>]*>/g, '')}</a>
+      </p>
       <label className="field">
         <b>{t('comment.label')}</b>
         {t('comment.hint')}

@@ -1,0 +1,33 @@
+import type { Db } from '#db/db.ts';
+import { type AskedPerson, findAsked } from '#db/stores/reply-page.ts';
+
+/** Names and languages change seldom; a page may show the one of a minute ago. */
+const KEPT_MS = 60_000;
+const MOST_KEPT = 20_000;
+
+/** The people whose pages were opened lately, for their answers: what was said meanwhile is not looked at. */
+export interface KnownPeople {
+  /** Asks the database, and remembers. */
+  look(no: number): Promise<AskedPerson | undefined>;
+  recall(no: number): Promise<AskedPerson | undefined>;
+}
+
+export function createKnownPeople(db: Db): KnownPeople {
+  const kept = new Map<number, { person: AskedPerson; at: number }>();
+  const look = async (no: number): Promise<AskedPerson | undefined> => {
+    const person = await findAsked(db, no);
+    if (!person) return undefined;
+    kept.delete(no);
+    kept.set(no, { person, at: performance.now() });
+    const oldest = kept.size > MOST_KEPT ? kept.keys().next() : null;
+    if (oldest && !oldest.done) kept.delete(oldest.value);
+    return person;
+  };
+  return {
+    look,
+    recall: async (no) => {
+      const known = kept.get(no);
+      return known && performance.now() - known.at < KEPT_MS ? known.person : look(no);
+    },
+  };
+}
