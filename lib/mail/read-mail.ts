@@ -1,5 +1,6 @@
 import type { AnswerReading, Why } from '#lib/domain/answer-reading.ts';
 import { othersNamed } from '#lib/domain/answer-text/others-named.ts';
+import type { RoundWords } from '#lib/domain/answer-text/round-words.ts';
 import { type BouncedRecipient, type BounceReport, readBounce } from './bounce/read-bounce.ts';
 import { isForgedFrom } from './forged-from.ts';
 import { classify, type MailKind } from './kind/classify.ts';
@@ -17,6 +18,8 @@ export interface MailContext {
   envelopeTo: readonly string[];
   /** Plain-text bodies that we ourselves sent in the covered rounds, to subtract. */
   sent: readonly string[];
+  /** How the rounds that a reply may be about word their choices, where they do so in their own way. */
+  roundWords?: RoundWords;
   /** Our own reply domains, lower case: recipients there of the form reply+TOKEN@ carry tokens. */
   replyDomains: readonly string[];
 }
@@ -107,7 +110,7 @@ function read(raw: Uint8Array, context: MailContext): MailReading {
     saidAt: saidAt(headers.raw('date')),
     text,
     newText,
-    answer: readOwnWords({ kind, newText, footers, subject, cut }),
+    answer: readOwnWords({ kind, newText, footers, subject, roundWords: context.roundWords, cut }),
     namedOthers,
     tokens: findTokens(headers, references, text, context),
     bounces: kind === 'bounce' || kind === 'delay' ? bounce().recipients : [],

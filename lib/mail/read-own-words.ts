@@ -1,5 +1,6 @@
 import type { AnswerReading } from '#lib/domain/answer-reading.ts';
 import { readAnswer } from '#lib/domain/answer-text/read-answer.ts';
+import type { RoundWords } from '#lib/domain/answer-text/round-words.ts';
 import { speaksAgainst } from '#lib/domain/answer-text/speaks-against.ts';
 import type { MailKind } from './kind/classify.ts';
 import type { Footer } from './new-text/trim-reply.ts';
@@ -10,21 +11,22 @@ export interface OwnWords {
   /** What was taken for a signature below. */
   footers: readonly Footer[];
   subject: string;
+  roundWords?: RoundWords | undefined;
   /** The mail was over a limit and has been read in part only. */
   cut: boolean;
 }
 
 /** The status that a person stated in a mail: by the body, or by the subject where the body is empty. */
-export function readOwnWords({ kind, newText, footers, subject, cut }: OwnWords): AnswerReading {
+export function readOwnWords({ kind, newText, footers, subject, roundWords, cut }: OwnWords): AnswerReading {
   if (kind !== 'human') return { kind: 'unclear', why: { code: 'answer.not_a_person', params: {} } };
   if (cut) return { kind: 'unclear', why: { code: 'answer.cut', params: {} } };
-  const answer = readAnswer(newText);
+  const answer = readAnswer(newText, roundWords);
   if (answer.kind === 'status' && answer.status === 'safe') {
     const against = footers.find(({ text, isLegal }) => speaksAgainst(text, isLegal));
     if (against) return { kind: 'unclear', why: { code: 'answer.below', params: { words: against.text } } };
   }
   if (answer.kind !== 'empty') return answer;
-  return isOwnSubject(subject) ? readAnswer(subject) : answer;
+  return isOwnSubject(subject) ? readAnswer(subject, roundWords) : answer;
 }
 
 /** A subject that answers ours, or carries our brackets, repeats our words and not the person's. */

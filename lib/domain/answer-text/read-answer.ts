@@ -3,14 +3,17 @@ import type { Status } from '../status.ts';
 import { type Finding, findings } from './findings.ts';
 import { foldText } from './fold.ts';
 import { othersNamed } from './others-named.ts';
+import { choiceOf, type RoundWords } from './round-words.ts';
 
 const MAX_LENGTH = 3000;
 
-/** What somebody's own words say about themselves. `safe` comes only from an explicit, unnegated, single choice; all doubt is `unclear`. */
-export function readAnswer(newText: string): AnswerReading {
+/** What somebody's own words say about themselves. `safe` comes only from an explicit, unnegated, single choice; all doubt is `unclear`. A round may word its choices in its own way. */
+export function readAnswer(newText: string, roundWords: RoundWords = {}): AnswerReading {
   const folded = foldText(newText.slice(0, MAX_LENGTH + 1)).trim();
   if (folded === '') return { kind: 'empty', why: because('empty') };
   if (newText.length > MAX_LENGTH) return unclear('too_long');
+  const own = choiceOf(newText, roundWords);
+  if (own) return { kind: 'status', status: own, why: because('word', { words: newText.trim() }) };
   const names = othersNamed(newText);
   if (names.length > 0) return unclear('names_others', { names: names.join('、') });
   return judge(findings(folded));
