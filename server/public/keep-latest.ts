@@ -1,6 +1,6 @@
 import type { PublicFacts } from '#lib/domain/notice/public-facts.ts';
 import type { Ctx } from '#lib/flows/ctx.ts';
-import { readPublic } from '#lib/flows/notices/read-public.ts';
+import { readPublic } from '#lib/flows/public-page/read-public.ts';
 
 /** How old what is shown may be, in ms. */
 export const FRESH_MS = 1_000;

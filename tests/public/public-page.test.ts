@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { showCounts } from '#lib/flows/notices/show-counts.ts';
 import { takeBackNotice } from '#lib/flows/notices/take-back-notice.ts';
+import { showCounts } from '#lib/flows/public-page/show-counts.ts';
 import { contentWith, inJapanese, publishedNotice } from '../support/notices.ts';
 import { type OpenedSite, openSite } from './opened-site.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { findPublicCopy, type PublicCopyRow, savePublicCopy } from '#db/stores/public-page.ts';
 import type { Ctx } from '#lib/flows/ctx.ts';
-import { readPublic } from '#lib/flows/notices/read-public.ts';
+import { readPublic } from '#lib/flows/public-page/read-public.ts';
 import { renderSite, type Site } from '../render-site.ts';
 import { pushCopy } from './push-copy.ts';
 import { writeCopy } from './write-copy.ts';

@@ -1,7 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { showCounts } from '#lib/flows/notices/show-counts.ts';
+import { showCounts } from '#lib/flows/public-page/show-counts.ts';
 import { requireViewer } from '../../_frame/require-viewer.ts';
 
 /** Shows or hides the share of answers of one round on the public page. */
