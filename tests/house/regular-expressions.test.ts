@@ -8,7 +8,7 @@ import { root, sourceFiles } from './source-files.ts';
 vi.stubEnv('RECHECK_SYNC_BACKEND', 'pure');
 
 const LONG = process.env.CHAOS === 'long';
-const TIMEOUT_MS = LONG ? 60_000 : 5000;
+const TIMEOUT_MS = 10_000;
 /** What takes longer to judge is written down here once it is found safe; the long run judges it anew and writes the list. */
 const SLOW_MS = 400;
 const LIST = join(root, 'tests/house/slow-expressions.txt');

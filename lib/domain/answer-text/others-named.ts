@@ -22,7 +22,8 @@ const NOT_NAMES = new Set([
   '各位',
   '担当者',
 ]);
-const ENGLISH = /\b([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:-san|-kun)?,? (?:is|are|was|seems|and I are|got)\b/g;
+const ENGLISH_VERB = / (?:is|are|was|seems|and I are|got)\b/g;
+const TITLES = new Set(['Mr', 'Ms', 'Mrs', 'Dr']);
 const ENGLISH_CONDITION = /\b(?:safe|ok|okay|fine|injured|hurt|missing|unharmed|trapped|alright)\b/;
 const NO_NAMES = new Set(
   list`Everyone | Everybody | Everything | Nobody | Nothing | Somebody | Someone | All | Both | He | She | They | It | We | You | Who | What | Where | This | That | There | Is | Family | Wife | Husband | Kids |
@@ -47,11 +48,19 @@ export function othersNamed(text: string): string[] {
 
 /** Sato in "Mr. Sato is safe": a name with what the same sentence says of its bearer. */
 function* englishNames(text: string): Generator<string> {
-  for (const { 0: words, 1: name = '', index } of text.matchAll(ENGLISH)) {
-    const behind = text.slice(index + words.length, index + words.length + 70).split(/[.!?\n]/)[0]!;
-    const bearer = name.replace(/^(?:Mr|Ms|Mrs|Dr) /, '');
-    if (ENGLISH_CONDITION.test(behind) && !NO_NAMES.has(bearer)) yield bearer;
+  for (const { 0: verb, index } of text.matchAll(ENGLISH_VERB)) {
+    const behind = text.slice(index + verb.length, index + verb.length + 70).split(/[.!?\n]/)[0]!;
+    const name = englishNameBefore(text.slice(Math.max(0, index - 60), index));
+    if (name !== '' && ENGLISH_CONDITION.test(behind) && !NO_NAMES.has(name)) yield name;
   }
+}
+
+function englishNameBefore(text: string): string {
+  const bare = text.replace(/,$/, '').replace(/-(?:san|kun)$/, '');
+  const [last = '', first = ''] = bare.split(/[^A-Za-z]/).reverse();
+  if (!/^[A-Z][a-z]+$/.test(last)) return '';
+  const full = `${first} ${last}`;
+  return /^[A-Z][a-z]+$/.test(first) && !TITLES.has(first) && bare.endsWith(full) ? full : last;
 }
 
 function nameBefore(sentence: string, end: number): string {

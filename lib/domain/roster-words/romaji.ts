@@ -68,6 +68,7 @@ export function evenRoman(word: string): string {
     .replace(/(?<=[szt])y(?=[auo])/g, 'iy')
     .replace(/m(?=[bpm])/g, 'n')
     .replace(/nn+/g, 'n')
-    .replace(/o(?:u|o|h(?![aiueoy]))+/g, 'o')
+    .replace(/oh(?![aiueoy])/g, 'o')
+    .replace(/o[uo]+/g, 'o')
     .replace(/u{2,}/g, 'u');
 }

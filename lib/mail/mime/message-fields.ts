@@ -4,7 +4,7 @@ const NEWEST_MS = Date.UTC(2100, 0, 1);
 
 /** Message ids of a header, without brackets. */
 export function messageIds(raw: string): string[] {
-  const bracketed = [...raw.slice(0, 20_000).matchAll(/<([^<>\s]{1,500})>/g)].map((found) => found[1]!);
+  const bracketed = [...raw.slice(0, 20_000).matchAll(/<([^<>\s]+)>/g)].map((found) => found[1]!);
   if (bracketed.length > 0) return bracketed.slice(0, MAX_IDS);
   return raw.trim() === '' ? [] : raw.trim().split(/\s+/).slice(0, 1);
 }
