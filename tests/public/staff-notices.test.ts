@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Served, serve } from '../intake/served.ts';
+import { formOf, type Served, serve } from '../intake/served.ts';
 import { inJapanese, publishedNotice } from '../support/notices.ts';
 
 describe('notices for staff', () => {
@@ -40,6 +40,12 @@ describe('notices for staff', () => {
     expect((await served.get(`${link}/notices?lang=en`)).html).toContain('<html lang="en">');
     expect((await served.get(`${link}/notices`)).html).toContain('<a href=".">');
     expect((await served.get(`${link}/`)).html).toContain('<form method="post"');
+  });
+
+  it('are named on the page that says that an answer has arrived', async () => {
+    const { action, body } = formOf((await served.get(link)).html, { status: 'safe' });
+    const { html } = await served.post(action, body);
+    expect(html).toContain(`<a href="${link}/notices?lang=ja">社員向けのお知らせを読む</a>`);
   });
 
   it('are not there for a bad link, nor for somebody who has left: the same page as at the form', async () => {

@@ -71,6 +71,7 @@ const reply: Catalogue['reply'] = {
     answer: 'あなたの 答え',
     receipt: '受付番号',
     close: 'このページは 閉じても いいです。',
+    notices: '会社からの お知らせを 読む',
     again: '様子が 変わった。もう一度 答える',
     waits: '会社の人が 見て、そのあとで 記録します。',
     superseded:

@@ -29,7 +29,7 @@ export interface Receipt {
 export function receivedPage(words: Words, receipt: Receipt): Piece[] {
   const { t } = words;
   const { facts, at } = receipt;
-  const main = html`<h2 class="big">${t('received.title')}</h2><p>${words.second(at)}</p>${newsOf(words, receipt)}${answerOf(words, receipt)}<p>${t('received.close')}</p><a class="next" href="${words.pathOf(receipt.token)}">${t('received.again')}</a>${facts ? roundOf(words, facts) : null}${facts?.round.kind === 'drill' ? null : html`<p>${words.dial.family}</p>`}`;
+  const main = html`<h2 class="big">${t('received.title')}</h2><p>${words.second(at)}</p>${newsOf(words, receipt)}${answerOf(words, receipt)}<p>${t('received.close')}</p><a class="next" href="${words.pathOf(receipt.token)}">${t('received.again')}</a><p><a href="${words.pathOf(receipt.token).replace('?', '/notices?')}">${t('received.notices')}</a></p>${facts ? roundOf(words, facts) : null}${facts?.round.kind === 'drill' ? null : html`<p>${words.dial.family}</p>`}`;
   return documentOf(
     words,
     { mode: facts?.round.kind ?? 'unknown', lead: t('received.title'), languageLinks: false },
