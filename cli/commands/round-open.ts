@@ -50,7 +50,7 @@ async function open(cli: Cli, options: Options): Promise<void> {
   const by = actorOf(options.by);
   await withLedger(cli, async ({ ctx }) => {
     const preview = await previewRound(ctx, plan);
-    tellRoundPlan(cli, plan, preview, options.dryRun);
+    tellRoundPlan(cli, plan, preview, ctx.core.timeZone, options.dryRun);
     if (preview.people === 0) throw new Problem('round.empty_audience');
     if (!describeSettings(cli.env).some((part) => part.kind === 'channel' && part.configured))
       cli.warn(cli.t('round.noChannel'));

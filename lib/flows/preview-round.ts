@@ -1,12 +1,16 @@
-import { countAudience, peopleWithoutContact } from '#db/stores/audience.ts';
+import { countPeople } from '#db/stores/audience.ts';
 import { listDepartments, listSites } from '#db/stores/places.ts';
+import { type Unreached, unreachedOf } from '#db/stores/plan-counts.ts';
 import { Problem } from '#lib/base/problem.ts';
-import { type AskStep, FIRST_LADDER, firstSteps, type Ladder } from '#lib/domain/ladder.ts';
+import { type AskStep, FIRST_LADDER, firstSteps, isAsk, type Ladder } from '#lib/domain/ladder.ts';
+import { writeLadder } from '#lib/domain/ladder-text.ts';
 import { LANGUAGES, type Language } from '#lib/domain/person.ts';
 import type { Audience, RoundKind, Wording } from '#lib/domain/round.ts';
 import { translate } from '#lib/text/translate.ts';
 import { type ComposedMail, composeMail } from './compose-mail.ts';
 import type { Ctx } from './ctx.ts';
+import { dueFrom, ladderFor } from './ladder/ladder-of.ts';
+import { type PlannedStep, planSteps } from './round-plan/plan-steps.ts';
 
 /** What somebody wants to ask, before it is a round. */
 export interface RoundPlan {
@@ -22,7 +26,17 @@ export interface RoundPreview {
   messages: number;
   withoutContact: number;
   /** The first of those without a contact point. */
-  withoutContactSample: { id: string; employeeNumber: string; name: string }[];
+  withoutContactSample: Unreached[];
+  /** People of whose contact points every one has bounced. */
+  allBad: number;
+  /** The first of them. */
+  allBadSample: Unreached[];
+  /** As `readLadder` reads it. */
+  ladder: string;
+  steps: PlannedStep[];
+  smsCurrency: string;
+  /** A drill in quiet hours waits so long; else null. */
+  heldUntil: Date | null;
   /** The exact mail, to a person called 〇〇. */
   mails: Record<Language, ComposedMail>;
 }
@@ -33,13 +47,27 @@ export const planStep = (): AskStep => firstSteps(FIRST_LADDER)[0]!.step;
 /** Who would be asked, who would get nothing, and what the mail says; writes nothing. Throws when the plan cannot be opened. */
 export async function previewRound(ctx: Ctx, plan: RoundPlan): Promise<RoundPreview> {
   await checkPlan(ctx, plan);
-  const counts = await countAudience(ctx.db, plan.audience, planStep());
-  const sample = await peopleWithoutContact(ctx.db, plan.audience, planStep(), SAMPLE);
+  const ladder = ladderFor(ctx, plan);
+  const kinds = [...new Set(ladder.steps.filter(isAsk).map((step) => step.contactKind))];
+  const { withoutContact, allBad, sample } = await unreachedOf(ctx.db, plan.audience, kinds, SAMPLE);
+  const steps = await planSteps(ctx, plan, ladder);
+  const now = ctx.clock.now();
+  const due = dueFrom(ctx, plan.kind, now);
   const mailIn = (language: Language) =>
     composeMail(ctx.core, plan, { name: translate(language, 'rounds')('sampleName'), language, token: '...' });
   return {
-    ...counts,
-    withoutContactSample: sample,
+    people: await countPeople(ctx.db, plan.audience),
+    messages: steps
+      .filter(({ minute, way }) => minute === 0 && way !== 'manager')
+      .reduce((n, step) => n + step.messages, 0),
+    withoutContact,
+    withoutContactSample: sample.filter(({ why }) => why === 'no_contact'),
+    allBad,
+    allBadSample: sample.filter(({ why }) => why === 'all_bad'),
+    ladder: writeLadder(ladder),
+    steps,
+    smsCurrency: ctx.core.smsCurrency,
+    heldUntil: due > now ? due : null,
     mails: { ja: mailIn('ja'), en: mailIn('en') },
   };
 }

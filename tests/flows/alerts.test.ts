@@ -1,15 +1,14 @@
 import { and, eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Claimed } from '#db/stores/outbox.ts';
 import { alertHelp } from '#lib/flows/alerts/alert-help.ts';
 import { changeDuty } from '#lib/flows/alerts/change-duty.ts';
 import { closeHelp } from '#lib/flows/close-help.ts';
 import { closeRound } from '#lib/flows/close-round.ts';
 import { takeUpHelp } from '#lib/flows/take-up-help.ts';
-import { createWording } from '#lib/flows/word-message.ts';
 import { sendLetter } from '../screens/example-answers.ts';
 import { DIALECTS } from '../support/databases.ts';
 import { type LadderStage, openLadderStage } from './ladder/ladder-stage.ts';
+import { wordedMail } from './worded-mail.ts';
 
 const PEOPLE = [
   { employeeNumber: 'E1', name: '山田 太郎', mails: ['taro@x.jp'] },
@@ -92,18 +91,9 @@ describe.each(DIALECTS)('a call for help on %s', (dialect) => {
     expect(await alertsTo('D2')).toBe(0);
   });
 
-  async function mailTo(number: string) {
-    const { messages, people } = stage.ctx.db.t;
-    const [row] = await stage.ctx.db.read
-      .select({ message: messages, personNo: people.no, name: people.name, language: people.language })
-      .from(messages)
-      .innerJoin(people, eq(people.id, messages.personId))
-      .where(
-        and(eq(messages.personId, stage.ids.get(number)!), eq(messages.purpose, 'alert'), eq(messages.channel, 'smtp')),
-      );
-    const { message, ...person } = row!;
-    // Safe: the wording looks at nothing else of a claim.
-    const claimed = { ...message, ...person, messageId: message.id, address: 'x@x.jp' } as unknown as Claimed;
-    return createWording(stage.ctx)(claimed);
+  function mailTo(number: string) {
+    const { messages } = stage.ctx.db.t;
+    const to = eq(messages.personId, stage.ids.get(number)!);
+    return wordedMail(stage.ctx, and(to, eq(messages.purpose, 'alert'), eq(messages.channel, 'smtp'))!);
   }
 });

@@ -52,6 +52,18 @@ export default {
     messages: 'Messages',
     nMessages: '{n, plural, one {# message} other {# messages}}',
     withoutContact: 'Without contact',
+    allBad: 'All contact points have bounced',
+    held: 'Quiet hours: nothing goes out before {at}.',
+    steps: 'Steps',
+    step: {
+      at: '{minute, plural, =0 {at once} other {after # min}}',
+      way: { mail: 'mail', sms: 'SMS', voice: 'call', manager: 'word to managers' },
+      messages: 'at most {n}',
+      segments: '{n, plural, one {# segment} other {# segments}}',
+      cost: 'about {cost} {currency}',
+      seconds: 'the last one after about {seconds} s (as measured last time)',
+      unmeasured: 'the rate of sending has not been measured yet',
+    },
     noChannel:
       'Note: no channel is configured, so a round would be sent to nobody. Set SMTP_HOST and the settings that go with it.',
     askReal: 'To open it, type the number of people ({n}):',

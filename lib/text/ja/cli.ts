@@ -52,6 +52,18 @@ export default {
     messages: '通知',
     nMessages: '{n}通',
     withoutContact: '連絡先なし',
+    allBad: '連絡先がすべて不達',
+    held: '静かな時間なので、{at} まで送りません。',
+    steps: '段階',
+    step: {
+      at: '{minute, plural, =0 {開始と同時} other {#分後}}',
+      way: { mail: 'メール', sms: 'SMS', voice: '電話', manager: '管理職への知らせ' },
+      messages: '最大 {n}通',
+      segments: '{n}分割',
+      cost: '約 {cost} {currency}',
+      seconds: '最後の1通まで約{seconds}秒（前回の実績から）',
+      unmeasured: '送信の速さはまだ測っていません',
+    },
     noChannel:
       '注意: 送信手段が一つも設定されていないので、開いても誰にも送られません。SMTP_HOST などを設定してください。',
     askReal: '開くには、人数（{n}）を数字で打ってください:',
