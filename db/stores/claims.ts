@@ -35,6 +35,8 @@ export async function giveBack(db: Db, claimedBy: string, claimed: readonly Clai
 }
 
 const AT_ONCE = 200;
+/** How long a claim holds without being renewed. */
+export const LEASE_MS = 60_000;
 
 /** Messages whose sender is gone: their attempts may have gone out or not. `alive`: the claimers that still run, null where only leases can tell; gives how many were freed. */
 export async function releaseClaims(db: Db, now: Date, alive: readonly string[] | null): Promise<number> {
@@ -74,4 +76,28 @@ export async function releaseClaims(db: Db, now: Date, alive: readonly string[] 
 export async function openAttemptIds(db: Db): Promise<string[]> {
   const rows = await db.read.select({ id: db.t.attempts.id }).from(db.t.attempts).where(isNull(db.t.attempts.outcome));
   return rows.map((row) => row.id);
+}
+
+/** After a clock was put back: retries that are due later than any pause allows, and messages that were due when their round opened, are due now; leases that no claim could have made run out soon. Gives how many. */
+export async function pullForward(db: Db, now: Date, latest: Date): Promise<number> {
+  const unsent = sql`state in ('waiting', 'unknown')`;
+  const late = sql`${unsent} and due_at > ${moment(db, now)} and ((attempts > 0 and due_at > ${moment(db, latest)})
+    or exists (select 1 from rounds as r where r.id = round_id and r.opened_at > ${moment(db, now)} and due_at <= r.opened_at))`;
+  const ids = await db.read.rows<{ id: string }>(sql`select id from messages where ${late} limit 1000`);
+  const list = textList(
+    db.dialect,
+    ids.map(({ id }) => id),
+  );
+  if (ids.length > 0) {
+    await db.write((tx) =>
+      tx.rows(sql`update messages set due_at = ${moment(db, now)} where id in ${list} and ${unsent}`),
+    );
+  }
+  const tooLong = sql`state = 'claimed' and lease_until > ${moment(db, new Date(now.getTime() + 2 * LEASE_MS))}`;
+  const leased = await db.read.rows<{ id: string }>(sql`select id from messages where ${tooLong} limit 1`);
+  if (leased.length > 0) {
+    const soon = moment(db, new Date(now.getTime() + LEASE_MS));
+    await db.write((tx) => tx.rows(sql`update messages set lease_until = ${soon} where ${tooLong}`));
+  }
+  return ids.length;
 }

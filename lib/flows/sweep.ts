@@ -1,10 +1,10 @@
-import { releaseClaims } from '#db/stores/claims.ts';
 import { unreadInboundIds } from '#db/stores/inbounds.ts';
 import { startedRounds } from '#db/stores/rounds.ts';
 import { squashTallies } from '#db/stores/tallies.ts';
 import { withdrawUnsent } from './close-round.ts';
 import type { Ctx } from './ctx.ts';
 import { readInbounds } from './read-inbounds.ts';
+import { tidyMessages } from './sending/tidy-messages.ts';
 
 const READ_AT_ONCE = 200;
 const SQUASH_AT_ONCE = 400;
@@ -13,8 +13,7 @@ const READER_GONE_MS = 5_000;
 
 /** Picks up what a crash left behind. `alive`: the claimers that still run, or null when only leases can tell. */
 export async function sweep(ctx: Ctx, alive: readonly string[] | null): Promise<void> {
-  const freed = await releaseClaims(ctx.db, ctx.clock.now(), alive);
-  if (freed > 0) ctx.log.warn('messages of a sender that is gone go out again', { messages: freed });
+  await tidyMessages(ctx, alive);
   await readLeftOver(ctx);
   for (const round of await startedRounds(ctx.db)) {
     if (round.state === 'closed') await withdrawUnsent(ctx, round.id, 'closed');

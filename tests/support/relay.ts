@@ -15,12 +15,12 @@ export interface TestRelay {
 export interface RelayManners {
   /** Milliseconds between the end of DATA and the 250. */
   delayMs?: number;
-  /** A reply other than 250 for this recipient. */
-  refuse?(address: string): { code: number; text: string } | null;
+  /** A reply other than 250 for this recipient, after a while. */
+  refuse?(address: string): { code: number; text: string; afterMs?: number } | null;
 }
 
 /** A relay on loopback that keeps what it takes. */
-export async function startRelay(manners: RelayManners = {}): Promise<TestRelay> {
+export async function startRelay(manners: RelayManners = {}, port = 0): Promise<TestRelay> {
   const mails: RelayedMail[] = [];
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
@@ -28,7 +28,10 @@ export async function startRelay(manners: RelayManners = {}): Promise<TestRelay>
     logger: false,
     onRcptTo: (address, _, done) => {
       const refusal = manners.refuse?.(address.address);
-      done(refusal ? Object.assign(new Error(refusal.text), { responseCode: refusal.code }) : undefined);
+      const answer = () =>
+        done(refusal ? Object.assign(new Error(refusal.text), { responseCode: refusal.code }) : undefined);
+      if (refusal?.afterMs) setTimeout(answer, refusal.afterMs);
+      else answer();
     },
     onData: (stream, session, done) => {
       const parts: Buffer[] = [];
@@ -42,7 +45,7 @@ export async function startRelay(manners: RelayManners = {}): Promise<TestRelay>
     },
   });
   server.on('error', () => {});
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const address = server.server.address();
   return {
     port: typeof address === 'object' && address ? address.port : 0,

@@ -6,6 +6,8 @@ export interface ScriptedSmtp {
   close(): Promise<void>;
 }
 
+const COMMANDS = ['MAIL FROM', 'RCPT TO', 'DATA', 'QUIT', 'RSET', 'EHLO'];
+
 /** An SMTP server that says what it is told to: replies by command, `BODY` for the end of DATA; `cut` ends the line. */
 export async function startScriptedSmtp(replies: Record<string, string>): Promise<ScriptedSmtp> {
   const lines: string[] = [];
@@ -37,8 +39,7 @@ export async function startScriptedSmtp(replies: Record<string, string>): Promis
           }
           continue;
         }
-        const command =
-          ['MAIL FROM', 'RCPT TO', 'DATA', 'QUIT', 'RSET', 'EHLO'].find((word) => line.startsWith(word)) ?? line;
+        const command = [...Object.keys(replies), ...COMMANDS].find((word) => line.startsWith(word)) ?? line;
         if (say(command).startsWith('354')) inBody = true;
       }
     });

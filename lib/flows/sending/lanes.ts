@@ -64,8 +64,12 @@ export function createLanes<Job>({ sessions, most, nowMs, begin }: LaneSettings<
   };
   const shareOf = (lane: Lane<Job>): number => {
     const othersWant = fastAndBusy.size > (fastAndBusy.has(lane) ? 1 : 0);
-    const state = { ...lane, inFlight: lane.begun.size, waiting: lane.waiting.length };
-    return laneShare(state, sessions, othersWant);
+    return laneShare(lane, sessions, othersWant, lane.slow ? slowHeld() : 0);
+  };
+  const slowHeld = (): number => {
+    let held = 0;
+    for (const lane of lanes.values()) if (lane.slow) held += lane.begun.size;
+    return held;
   };
   const isSlow = (tookMs: number): boolean => tookMs > SLOW_MS + TIMES_USUAL * usualMs;
 

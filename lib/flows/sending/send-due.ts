@@ -1,4 +1,4 @@
-import { giveBack, renewClaims } from '#db/stores/claims.ts';
+import { giveBack, LEASE_MS, renewClaims } from '#db/stores/claims.ts';
 import { type Claimed, type ClaimedRow, claimDue, lostTryAt } from '#db/stores/outbox.ts';
 import { pause } from '#lib/base/pause.ts';
 import { Problem } from '#lib/base/problem.ts';
@@ -16,13 +16,16 @@ const AHEAD = 150;
 /** Claims of fewer wait for more room, so that each is worth its commit; of more they would hold the write lock for too long. */
 const WORTH_CLAIMING = 50;
 const MOST_AT_ONCE = 100;
-const LEASE_MS = 60_000;
+/** To find out whether a relay works at all. */
+const FIRST_FEW = 5;
 const RENEW_MS = 15_000;
 
 export interface Sender {
   /** Takes up what is due and hands it over: `claimed` some, `full` while all hands are full, `idle` when nothing is due. */
   turn(): Promise<'claimed' | 'full' | 'idle'>;
-  /** Gives back what has not begun and resolves when all else has a recorded result. */
+  /** Resolves when all that is in hand has a recorded result. */
+  rest(): Promise<void>;
+  /** Gives back what has not begun and rests. */
   stop(): Promise<void>;
 }
 
@@ -39,10 +42,13 @@ export function createSender(
   const word = createWording(ctx);
   const recorder = createRecorder(ctx, claimedBy);
   let renewedAt = performance.now();
+  /** It has taken a message since it was last given up. */
+  let proven = false;
 
   const settle = (claimed: ClaimedRow, sent: Sent): void => {
     const good = judgesRelay(sent);
     if (good !== null) health.report(relay, good);
+    if (good) proven = true;
     const circumstances = {
       ...{ now: ctx.clock.now(), relay, another: health.hasAnother(relay), doubted: limitsOf(claimed.queue).doubted },
       ...{ pausesMs: ctx.core.retryPauses, jitter: Math.random() },
@@ -94,22 +100,32 @@ export function createSender(
     await renewClaims(ctx.db, claimedBy, ids, new Date(ctx.clock.now().getTime() + LEASE_MS));
   };
 
+  const rest = async (): Promise<void> => {
+    while (lanes.size() + recorder.pending() > 0) await pause(5);
+  };
+
   return {
     turn: async () => {
       await renew();
       lanes.lookForSlow();
       const may = health.allowance(relay);
-      if (may !== 'all') await returnWaiting();
+      if (may !== 'all') {
+        proven = false;
+        await returnWaiting();
+      }
       if (may === 'none') return 'idle';
-      const room = may === 'one' ? 1 : Math.min(MOST_AT_ONCE, sessions + AHEAD - lanes.size() - recorder.pending());
+      const room = sessions + AHEAD - lanes.size() - recorder.pending();
       if (may === 'all' && room < WORTH_CLAIMING) return 'full';
-      const claimed = await claim(room);
+      const first = may === 'one' ? 1 : FIRST_FEW - lanes.size();
+      if (!proven && first <= 0) return 'full';
+      const claimed = await claim(proven ? Math.min(MOST_AT_ONCE, room) : first);
       if (may === 'one' && claimed > 0) health.probe(relay);
       return claimed > 0 ? 'claimed' : 'idle';
     },
+    rest,
     stop: async () => {
       await returnWaiting();
-      while (lanes.size() + recorder.pending() > 0) await pause(5);
+      await rest();
     },
   };
 }

@@ -3,7 +3,8 @@ import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { SmtpRelay } from '../settings/settings.ts';
 import { Dialogue } from './dialogue.ts';
 
-const CONNECT_MS = 15_000;
+const CONNECT_MS = 10_000;
+const GREETING_MS = 15_000;
 const SETUP_MS = 30_000;
 const SILENCE_MS = 60_000;
 const BIGGEST_REPLY = 64 * 1024;
@@ -19,7 +20,7 @@ export async function openConnection(relay: SmtpRelay, name: string): Promise<Di
     requireTLS: tls === 'require',
     ignoreTLS: tls === 'none',
     connectionTimeout: CONNECT_MS,
-    greetingTimeout: CONNECT_MS,
+    greetingTimeout: GREETING_MS,
     socketTimeout: SILENCE_MS,
     maxResponseSize: BIGGEST_REPLY,
   });

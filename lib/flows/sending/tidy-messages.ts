@@ -1,0 +1,15 @@
+import { pullForward, releaseClaims } from '#db/stores/claims.ts';
+import { longestPauseMs } from '#lib/domain/retry.ts';
+import type { Ctx } from '../ctx.ts';
+
+/** Picks up what a crash or a clock that jumped left behind. `alive`: the claimers that still run, or null when only leases can tell. */
+export async function tidyMessages(
+  ctx: Pick<Ctx, 'db' | 'clock' | 'log' | 'core'>,
+  alive: readonly string[] | null,
+): Promise<void> {
+  const now = ctx.clock.now();
+  const freed = await releaseClaims(ctx.db, now, alive);
+  if (freed > 0) ctx.log.warn('messages of a sender that is gone go out again', { messages: freed });
+  const pulled = await pullForward(ctx.db, now, new Date(now.getTime() + longestPauseMs(ctx.core.retryPauses)));
+  if (pulled > 0) ctx.log.warn('the clock was put back: messages that were due then go out now', { messages: pulled });
+}
