@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { EVERYBODY, type RoundKind } from '#lib/domain/round.ts';
 import { fillRounds } from '#lib/flows/fill-round.ts';
 import { openRound } from '#lib/flows/open-round.ts';
+import { healthRoom } from '#server/intake/health.ts';
+import { createIntake } from '#server/intake/intake.ts';
 import { createPublicSite } from '#server/public/public-site.ts';
 import { openTestCtx, type TestCtx } from '../support/ctx.ts';
 import { seedPeople } from '../support/roster.ts';
@@ -30,8 +32,10 @@ export async function openSite(core: Partial<TestCtx['core']> = {}): Promise<Ope
     { employeeNumber: 'E00428', name: '佐藤 太一' },
   ]);
   const site = createPublicSite(ctx, 0);
+  const intake = createIntake(ctx.log, [healthRoom(ctx)]);
   const server = createServer(async (request, response) => {
     if (site.owns(request)) await site.answer(request, response);
+    else if (intake.owns(request)) await intake.answer(request, response);
     else response.writeHead(418).end('not for everybody');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { publicCopies } from '#db/stores/public-page.ts';
 import { takeBackNotice } from '#lib/flows/notices/take-back-notice.ts';
 import { createCopier } from '#server/public/copy/copier.ts';
@@ -29,6 +29,7 @@ describe('the static copy of the public page', () => {
 
   const pages = () => readdirSync(folder.path).filter((name) => !name.startsWith('.'));
   const read = (name: string) => readFileSync(join(folder.path, name), 'utf8');
+  const health = async () => (await site.get('/healthz')).text;
   const state = async () => (await publicCopies(site.ctx.db))[0];
 
   it('is the page byte for byte, every file of it, and the feeds', async () => {
@@ -107,10 +108,12 @@ describe('the static copy of the public page', () => {
     const copier = createCopier(site.ctx, folder.path, `ls ${target}`);
     await copier.turn();
     expect((await state())?.problem).toMatch(/^the copy of the public page was not pushed: ls: .*No such file/);
+    expect(await health()).toBe('ok\nthe static copy of the public page is in trouble\n');
     writeFileSync(target, '');
     site.ctx.clock.advanceMs(60_000);
     await copier.turn();
     expect(await state()).toMatchObject({ problem: null, problemAt: null });
+    expect(await health()).toBe('ok\n');
     const blocked = createCopier(site.ctx, join(target, 'inside'), undefined);
     await blocked.turn();
     const copies = await publicCopies(site.ctx.db);
@@ -129,6 +132,15 @@ describe('the static copy of the public page', () => {
       '-rf',
       '$HOME',
     ]);
+  });
+
+  it('is pushed by a command that learns nothing of our passwords', async () => {
+    vi.stubEnv('SMTP_PASSWORD', 'geheim');
+    const file = join(folder.path, 'seen');
+    await pushCopy(`cp /proc/self/environ ${file}`, folder.path);
+    vi.unstubAllEnvs();
+    expect(readFileSync(file, 'utf8')).toContain('PATH=');
+    expect(readFileSync(file, 'utf8')).not.toContain('geheim');
   });
 
   it('is never met half written', async () => {

@@ -3,8 +3,8 @@ import { wordsFor } from '#lib/domain/notice/notice.ts';
 import { KindChip } from '../_frame/kind-chip.tsx';
 import type { SignedViewer } from '../_frame/require-viewer.ts';
 import type { NoticeWords } from './notice-words.ts';
+import { topicWord } from './public-words.ts';
 import { stateKey } from './state-word.ts';
-import { topicWord } from './topic-words.ts';
 
 interface Props {
   row: NoticeWithWords;

@@ -1,14 +1,12 @@
 import type { NoticeContent, Topic } from '#lib/domain/notice/notice.ts';
 import { LANGUAGES } from '#lib/domain/person.ts';
-import { topicWord } from '../topic-words.ts';
+import { drillMark, topicWord } from '../public-words.ts';
 
 interface Props {
   wording: NoticeContent['wording'];
   topic: Topic | '';
   drill: boolean;
 }
-
-const DRILL = { ja: '【訓練】', en: '[DRILL]' };
 
 /** Roughly what readers see, language by language; nothing for a language without a word. */
 export function NoticePreview({ wording, topic, drill }: Props) {
@@ -18,7 +16,7 @@ export function NoticePreview({ wording, topic, drill }: Props) {
     return (
       <article key={language} className="letter" lang={language}>
         <p className="letter-subject">
-          {drill && <b className="chip chip-drill">{DRILL[language]}</b>} <b>{words.title}</b>
+          {drill && <b className="chip chip-drill">{drillMark(language)}</b>} <b>{words.title}</b>
           {topic !== '' && <span className="small quiet"> {topicWord(language, topic)}</span>}
         </p>
         <pre>{words.body}</pre>

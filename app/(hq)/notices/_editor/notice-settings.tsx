@@ -3,7 +3,7 @@ import { Field } from '#app/_ui/field.tsx';
 import { NOTICE_AUDIENCES, TOPICS } from '#lib/domain/notice/notice.ts';
 import type { Language } from '#lib/domain/person.ts';
 import type { NoticeWords } from '../notice-words.ts';
-import { topicWord } from '../topic-words.ts';
+import { topicWord } from '../public-words.ts';
 import type { NoticeFields } from './notice-fields.ts';
 
 interface Props {

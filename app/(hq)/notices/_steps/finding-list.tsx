@@ -26,7 +26,7 @@ export function FindingList({ findings, words: t }: Props) {
               <Choice key={findingKey(finding)} type="checkbox" name="seen" value={findingKey(finding)}>
                 <b>「{finding.written}」</b>{' '}
                 <span className="small">
-                  {t(`found.kind.${finding.kind}`)}, {placeWord(t, finding.place)}
+                  {t(`found.kind.${finding.kind}`)} / {placeWord(t, finding.place)}
                 </span>
               </Choice>
             ))}
