@@ -19,10 +19,10 @@ export interface Seat {
 
 const NAMES: Record<Role, string> = {
   admin: '高橋 直子',
-  starter: '菅原 誠',
-  viewer: '伊藤 由佳',
-  keeper: '千葉 里奈',
-  manager: '小林 隆',
+  starter: '大槻 司',
+  viewer: '及川 望',
+  keeper: '柏木 涼',
+  manager: '門間 薫',
 };
 
 /** A new account with these roles, its bearer signed in by passkey a moment ago. */

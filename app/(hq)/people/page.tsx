@@ -3,6 +3,7 @@ import { Button, ButtonLink } from '#app/_ui/button.tsx';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { Field } from '#app/_ui/field.tsx';
 import { countActive, countPeople, listPeople } from '#db/stores/people-list.ts';
+import { reachOf } from '#lib/domain/access.ts';
 import { translate } from '#lib/text/translate.ts';
 import { HqHead } from '../_frame/hq-head.tsx';
 import { requireViewer } from '../_frame/require-viewer.ts';
@@ -37,9 +38,11 @@ export default async function People({ searchParams }: Props) {
           <h2 className="page-title">
             {t('list.title')} <b className="num">{say.number(found)}</b>
           </h2>
-          <p>
-            <ButtonLink href="/people/import">{t('list.import')}</ButtonLink>
-          </p>
+          {reachOf(who.session.grants, 'roster.change') && (
+            <p>
+              <ButtonLink href="/people/import">{t('list.import')}</ButtonLink>
+            </p>
+          )}
         </div>
         <form className="filters">
           <Field name="q" type="search" label={t('list.search')} defaultValue={q} />
