@@ -19,7 +19,12 @@ const placeOf = (path: string, index: number): string => `${basename(path)}:${in
 /** A new file; throws when there is one of this name, or no room. */
 export async function createRecordFile(path: string, key: Uint8Array): Promise<RecordFile> {
   const file = await open(path, 'ax', 0o600);
-  await syncFolder(dirname(path));
+  try {
+    await syncFolder(dirname(path));
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
   let count = 0;
   let bytes = 0;
   return {

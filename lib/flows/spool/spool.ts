@@ -60,10 +60,13 @@ export async function openSpool(
         }
       }),
     replay: async (store) => {
-      await inTurn(finishFile);
-      for (const name of await filesIn(folder)) {
+      // In turn: a file that is only just being made must not be taken for one that is finished.
+      const finished = await inTurn(async () => {
+        await finishFile();
+        return filesIn(folder);
+      });
+      for (const name of finished) {
         const path = join(folder, name);
-        if (path === current?.path) continue;
         const { records, torn } = await readRecordFile(path, key);
         if (records.length > 0) await store(records.map(readSpooled));
         if (torn)

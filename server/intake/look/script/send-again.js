@@ -26,6 +26,7 @@
     x.timeout = 20000;
     x.onerror = x.ontimeout = later;
     x.onload = () => {
+      if (x.status > 499) return later();
       d.open();
       d.write(x.responseText);
       d.close();
