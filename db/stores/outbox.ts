@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { newIds } from '#lib/base/ids.ts';
 import { unsealText } from '#lib/base/seal.ts';
 import type { Db, Handle } from '../db.ts';
@@ -84,14 +84,21 @@ function addressIn(keys: Keyring, { contactPointId, sealedAddress, keyId, wrappe
   }
 }
 
-/** When this message was last given to this relay without an answer; null when that was another one, or never. */
+/** When this message was first given to this relay without an answer: a later try may only have been a question that stayed open. Null when there was none. */
 export async function lostTryAt(db: Db, messageId: string, relay: string, before: string): Promise<Date | null> {
   const { attempts } = db.t;
-  const [last] = await db.read
-    .select({ relay: attempts.relay, startedAt: attempts.startedAt, outcome: attempts.outcome })
+  const [first] = await db.read
+    .select({ startedAt: attempts.startedAt })
     .from(attempts)
-    .where(and(eq(attempts.messageId, messageId), sql`${attempts.id} <> ${before}`))
-    .orderBy(sql`${attempts.startedAt} desc`)
+    .where(
+      and(
+        eq(attempts.messageId, messageId),
+        eq(attempts.relay, relay),
+        eq(attempts.outcome, 'unknown'),
+        sql`${attempts.id} <> ${before}`,
+      ),
+    )
+    .orderBy(asc(attempts.startedAt))
     .limit(1);
-  return last?.relay === relay && last.outcome === 'unknown' ? last.startedAt : null;
+  return first?.startedAt ?? null;
 }

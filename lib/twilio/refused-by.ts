@@ -6,6 +6,10 @@ export type Refused =
   | ({ kind: 'failed'; code: string; detail: string; waitMs?: number; untried?: true } & Judgement)
   | { kind: 'unknown'; detail: string };
 
+const TOO_MANY = 429;
+/** After too many requests, where it is not said how long to wait. */
+const CALM_MS = 5_000;
+
 /** A refusal by its code; a request that never left is the provider's fault, one without an answer may have been carried out. */
 export function refusedBy(error: unknown): Refused {
   const detail = (error instanceof Error ? error.message : String(error)).slice(0, 500);
@@ -17,6 +21,7 @@ export function refusedBy(error: unknown): Refused {
     return { kind: 'failed', blame: 'relay', retry: 'later', code: 'UNREACHABLE', detail, untried: true };
   }
   const code = String(error.code || error.status);
-  const waiting = error.waitMs === undefined ? {} : { waitMs: error.waitMs };
+  const waitMs = error.waitMs ?? (error.status === TOO_MANY ? CALM_MS : undefined);
+  const waiting = waitMs === undefined ? {} : { waitMs };
   return { kind: 'failed', ...judgeFailure(error), code, detail, ...waiting };
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ApiCall, Fault } from '#demo/fake-twilio/account.ts';
 import { startFakeTwilio } from '#demo/fake-twilio/start.ts';
+import { testClock } from '../support/clock.ts';
 import { temporaryFolder } from '../support/databases.ts';
 import { startScriptedSmtp } from '../support/scripted-smtp.ts';
 
@@ -45,7 +46,7 @@ export const PROVIDERS: Record<string, Open> = {
 };
 
 async function openTwilio(replies: Record<string, string>, env: Record<string, string>): Promise<Provider> {
-  const server = await startFakeTwilio({ faultOf: (call) => faultIn(replies, call) });
+  const server = await startFakeTwilio({ now: testClock().now, faultOf: (call) => faultIn(replies, call) });
   return {
     env: {
       ...env,

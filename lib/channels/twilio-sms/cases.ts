@@ -58,12 +58,17 @@ export const cases: ChannelCase[] = [
     sent: { kind: 'failed', blame: 'message', retry: 'later', code: '21999' },
   },
   {
-    says: 'an answer that was lost may have been carried out',
+    says: 'an answer that was lost is looked up: it was carried out',
     replies: { [POST]: 'cut' },
+    sent: { kind: 'accepted', providerId: 'SM00000000000000000000000000000001' },
+  },
+  {
+    says: 'an answer that was lost and cannot be looked up either may have been carried out',
+    replies: { [POST]: 'cut', 'GET Messages.json': '503 20503' },
     sent: { kind: 'unknown' },
   },
   {
-    says: 'after an error of the provider’s own nobody knows',
+    says: 'after an error of the provider’s own, and nothing to be found, nobody knows yet',
     replies: { [POST]: '500 20500' },
     sent: { kind: 'unknown' },
   },

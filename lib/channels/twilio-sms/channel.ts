@@ -7,5 +7,5 @@ export const twilioSms = defineChannel({
   name: 'twilio-sms',
   contactKind: 'phone',
   spec: smsSpec,
-  open: (settings, { core }) => [smsTransport(settings, core.publicUrl)],
+  open: (settings, { core, clock }) => [smsTransport(settings, core.publicUrl, clock)],
 });

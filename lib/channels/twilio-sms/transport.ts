@@ -1,3 +1,4 @@
+import type { Clock } from '#lib/base/clock.ts';
 import type { Receipt } from '#lib/domain/delivery.ts';
 import { twilioClient } from '#lib/twilio/client.ts';
 import { receiptOfMessage } from '#lib/twilio/receipts.ts';
@@ -12,12 +13,14 @@ const CLOCKS_APART_MS = 60_000;
 const LOOKED_THROUGH = 50;
 
 /** Twilio's Messages resource; `publicUrl` is where it reports to. */
-export function smsTransport(settings: SmsSettings, publicUrl: string): Transport {
+export function smsTransport(settings: SmsSettings, publicUrl: string, clock: Clock): Transport {
   const client = twilioClient(settings);
   const { from, validSeconds, sessions, perSecond } = settings;
   const sender = from.startsWith('MG') ? { messagingServiceSid: from } : { from };
 
-  const send = async ({ messageId, address, text }: Outgoing): Promise<Sent> => {
+  const send = async (outgoing: Outgoing): Promise<Sent> => {
+    const { messageId, address, text } = outgoing;
+    const startedAt = clock.now();
     try {
       const { messages } = await client();
       const made = await messages.create({
@@ -29,7 +32,9 @@ export function smsTransport(settings: SmsSettings, publicUrl: string): Transpor
       });
       return { kind: 'accepted', providerId: made.sid };
     } catch (error) {
-      return refusedBy(error);
+      const refused = refusedBy(error);
+      // Often it was only the answer that was lost.
+      return refused.kind === 'unknown' ? ((await lookUp({ outgoing, startedAt })) ?? refused) : refused;
     }
   };
 

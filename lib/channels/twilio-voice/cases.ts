@@ -38,8 +38,13 @@ export const cases: ChannelCase[] = [
     sent: { kind: 'failed', blame: 'relay', retry: 'later', waitMs: 3000 },
   },
   {
-    says: 'an answer that was lost may have been carried out',
+    says: 'an answer that was lost is looked up: it was carried out',
     replies: { [POST]: 'cut' },
+    sent: { kind: 'accepted', providerId: 'CA00000000000000000000000000000001' },
+  },
+  {
+    says: 'an answer that was lost and cannot be looked up either may have been carried out',
+    replies: { [POST]: 'cut', 'GET Calls.json': '503 20503' },
     sent: { kind: 'unknown' },
   },
 ];

@@ -7,5 +7,5 @@ export const twilioVoice = defineChannel({
   name: 'twilio-voice',
   contactKind: 'phone',
   spec: voiceSpec,
-  open: (settings, { core }) => [voiceTransport(settings, core.publicUrl)],
+  open: (settings, { core, clock }) => [voiceTransport(settings, core.publicUrl, clock)],
 });

@@ -1,3 +1,4 @@
+import type { Clock } from '#lib/base/clock.ts';
 import type { Receipt } from '#lib/domain/delivery.ts';
 import { twilioClient } from '#lib/twilio/client.ts';
 import { receiptOfCall } from '#lib/twilio/receipts.ts';
@@ -11,11 +12,13 @@ const CLOCKS_APART_MS = 60_000;
 const LOOKED_THROUGH = 20;
 
 /** Twilio's Calls resource; what is said and asked comes from our route `voice` at `publicUrl`, call by call. */
-export function voiceTransport(settings: VoiceSettings, publicUrl: string): Transport {
+export function voiceTransport(settings: VoiceSettings, publicUrl: string, clock: Clock): Transport {
   const client = twilioClient(settings);
   const { from, ringSeconds, sessions, perSecond } = settings;
 
-  const send = async ({ messageId, token, language, address, text }: Outgoing): Promise<Sent> => {
+  const send = async (outgoing: Outgoing): Promise<Sent> => {
+    const { messageId, token, language, address, text } = outgoing;
+    const startedAt = clock.now();
     const at = (fields: Record<string, string>) => `${publicUrl}/hooks/voice?${new URLSearchParams(fields)}`;
     try {
       const { calls } = await client();
@@ -30,7 +33,9 @@ export function voiceTransport(settings: VoiceSettings, publicUrl: string): Tran
       });
       return { kind: 'accepted', providerId: made.sid };
     } catch (error) {
-      return refusedBy(error);
+      const refused = refusedBy(error);
+      // Often it was only the answer that was lost.
+      return refused.kind === 'unknown' ? ((await lookUp({ outgoing, startedAt })) ?? refused) : refused;
     }
   };
 
