@@ -6,6 +6,7 @@ import type { Language } from '#lib/domain/person.ts';
 import { EVERYBODY, type RoundKind, type Wording } from '#lib/domain/round.ts';
 import { fillRounds } from '#lib/flows/fill-round.ts';
 import { openRound } from '#lib/flows/open-round.ts';
+import type { Reserve } from '#lib/flows/spool/store-or-spool.ts';
 import { createTake } from '#lib/flows/take-and-read.ts';
 import { healthRoom } from '#server/intake/health.ts';
 import { createIntake } from '#server/intake/intake.ts';
@@ -39,12 +40,18 @@ export interface Answer {
 export async function serve(
   people: readonly TestPerson[] = [{ employeeNumber: 'E1', name: '佐藤 花子' }],
   dialect: Dialect = 'sqlite',
+  reserveFor: (ctx: TestCtx) => Promise<Reserve | undefined> = async () => undefined,
 ): Promise<Served> {
   const ctx = await openTestCtx(dialect);
   const ids = await seedPeople(ctx, people);
-  const take = createTake(ctx);
+  const reserve = await reserveFor(ctx);
+  const take = createTake(ctx, reserve);
   const desk = createDesk(ctx, take('form'));
-  const intake = createIntake(ctx.log, [healthRoom(ctx), staffNoticesRoom(ctx, desk.unknown, 0), replyRoom(desk)]);
+  const intake = createIntake(ctx.log, [
+    healthRoom(ctx, reserve?.spool),
+    staffNoticesRoom(ctx, desk.unknown, 0),
+    replyRoom(desk),
+  ]);
   const server = createServer((request, response) => {
     if (intake.owns(request)) void intake.answer(request, response);
     else response.writeHead(418).end('not for the intake');
@@ -80,6 +87,7 @@ export async function serve(
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
+      await take.stop();
       await ctx.close();
     },
   };
