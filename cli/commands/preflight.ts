@@ -1,6 +1,8 @@
 import { Command } from 'commander';
+import { readSettings } from '#lib/base/settings.ts';
 import { type Finding, preflight as lookForFaults } from '#lib/flows/preflight.ts';
-import { describeSettings } from '#lib/wire.ts';
+import { type Door, publicDoor } from '#lib/flows/preflight-doors.ts';
+import { describeSettings, type Wired } from '#lib/wire.ts';
 import type { Cli } from '../cli.ts';
 import { withLedger } from '../with-ledger.ts';
 
@@ -22,7 +24,11 @@ export const preflight = (cli: Cli): Command =>
         .filter(({ kind, configured }) => kind === 'channel' && configured)
         .map(({ name }) => name);
       const facts = { channels, nodeVersion: process.versions.node };
-      const findings = await withLedger(cli, ({ ctx }) => lookForFaults(ctx, facts));
+      const findings = await withLedger(cli, async (wired) => {
+        const ours = publicDoor(wired.ctx.core.publicUrl);
+        const doors = [...(ours ? [ours] : []), ...(await relayDoors(wired)), ...inboundDoors(cli)];
+        return lookForFaults(wired.ctx, { ...facts, doors });
+      });
       const sentence = ({ code, params }: Finding) => cli.t(`preflight.${code}`, params);
       if (json) cli.json({ findings: findings.map((finding) => ({ ...finding, what: sentence(finding) })) });
       else
@@ -31,3 +37,23 @@ export const preflight = (cli: Cli): Command =>
       if (!json && !quiet && exit === 0) cli.print(cli.t('preflight.good'));
       cli.exitCode = exit;
     });
+
+/** Every relay that says where it is. */
+async function relayDoors(wired: Wired): Promise<Door[]> {
+  const doors: Door[] = [];
+  for (const { transport } of wired.openChannels()) {
+    if (transport.at) doors.push({ what: 'relay', name: transport.relay, ...transport.at });
+    await transport.close();
+  }
+  return doors;
+}
+
+/** Every listener for answers that is set up on this machine. */
+function inboundDoors({ env }: Cli): Door[] {
+  return describeSettings(env).flatMap(({ kind, name, spec, configured }) => {
+    if (kind !== 'route' || !configured) return [];
+    const { host, port, tls } = readSettings(name, spec, env) as { host?: unknown; port?: unknown; tls?: unknown };
+    if (typeof host !== 'string' || typeof port !== 'number' || port === 0) return [];
+    return [{ what: 'inbound' as const, name: `${name} ${host}:${port}`, host, port, tls: tls === 'implicit' }];
+  });
+}

@@ -50,6 +50,8 @@ export interface Transport {
   /** Name of the relay or provider, for attempts and the screens. */
   readonly relay: string;
   readonly sessions: number;
+  /** Where it is, for whoever looks whether it can be reached; absent where only the provider knows. */
+  readonly at?: { host: string; port: number; tls: boolean };
   /** Lower goes first, equal ones share; 1 where absent. */
   readonly priority?: number;
   /** Messages a second, as many as it takes where absent. */
@@ -74,6 +76,8 @@ export interface Channel<S extends Spec = Spec> {
   readonly name: string;
   readonly contactKind: ContactKind;
   readonly spec: S;
+  /** Where it is set up it takes what the channels that are not would have sent, for trying the program. */
+  readonly standsIn?: boolean;
   /** One transport for each relay; each has its own sender, so that none waits for another. */
   open(values: Values<S>, deps: ChannelDeps): readonly Transport[];
 }

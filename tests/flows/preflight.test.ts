@@ -13,10 +13,15 @@ const READY: Facts = {
     replyDomain: 'reply.yamada.example',
     publicUrl: 'https://anpi.yamada.example',
     masterKeyFile: '/k',
+    ladderReal: '0 mail; 60 manager',
+    ladderDrill: '0 mail',
   },
   channels: ['smtp'],
   keyMode: 0o600,
   admins: 1,
+  onDuty: 1,
+  doors: [],
+  now: new Date('2026-11-24T00:00:00Z'),
   nodeVersion: '24.22.1',
   reachability: { active: 3, withoutContact: [], allBad: [] },
 };
@@ -37,8 +42,28 @@ describe('before the disaster', () => {
     expect(found({ keyMode: 0o640 })).toEqual(['settings key_mode']);
   });
 
+  it('a door that is shut, a certificate that has run out and steps that nobody can read keep a round from working', () => {
+    const at = (until: string) => ({ kind: 'open' as const, certificateUntil: new Date(until) });
+    const closed = { kind: 'closed' as const, reason: 'ECONNREFUSED' };
+    const doors: Facts['doors'] = [
+      { what: 'relay', name: 'mx:587', found: closed },
+      { what: 'inbound', name: 'mail', found: closed },
+      { what: 'public', name: 'https://a', found: at('2026-11-23T00:00:00Z') },
+      { what: 'relay', name: 'mx:465', found: at('2026-12-01T00:00:00Z') },
+      { what: 'relay', name: 'mx2:465', found: at('2027-12-01T00:00:00Z') },
+    ];
+    expect(found({ doors })).toEqual([
+      'settings relay_closed',
+      'settings inbound_closed',
+      'settings certificate_over',
+      'advice certificate_soon',
+    ]);
+    expect(withCore({ ladderDrill: '0 pigeon' })).toEqual(['settings ladder_bad']);
+  });
+
   it('what only ought to be better is advice', () => {
     expect(withCore({ publicUrl: 'http://anpi.yamada.example' })).toEqual(['advice public_url_plain']);
+    expect(found({ onDuty: 0 })).toEqual(['advice no_duty']);
     expect(found({ admins: 0 })).toEqual(['advice no_admin']);
     expect(found({ nodeVersion: '24.21.0' })).toEqual(['advice node_old']);
   });
@@ -90,6 +115,8 @@ describe.each(DIALECTS)('the roster before the disaster on %s', (dialect) => {
         .where(eq(people.id, ids.get('E5')!));
     });
     expect(await preflight(ctx, { channels: ['smtp'], nodeVersion: '24.22.1' })).toEqual([
+      { level: 'advice', code: 'no_duty', params: {} },
+      { level: 'advice', code: 'no_admin', params: {} },
       { level: 'settings', code: 'key_mode', params: { path: ctx.core.masterKeyFile, mode: '644' } },
       { level: 'roster', code: 'without_contact', params: { n: 1, numbers: 'E2' } },
       { level: 'roster', code: 'all_bad', params: { n: 2, numbers: 'E1, E3' } },

@@ -38,6 +38,7 @@ function openRelay(relay: SmtpRelay, settings: SmtpSettings, replyDomain: string
   };
   return {
     relay: `${host}:${port}`,
+    at: { host, port, tls: relay.tls === 'implicit' },
     sessions,
     priority,
     ...(perSecond > 0 ? { perSecond } : {}),

@@ -172,6 +172,14 @@ export default {
       'The reply domain is still the example ({domain}), so replies by mail do not arrive. Set REPLY_DOMAIN.',
     public_url_local: 'The public address is {url}, which no phone can open. Set PUBLIC_URL.',
     public_url_plain: 'The public address {url} is not encrypted. Use one with https.',
+    relay_closed: 'The relay {name} cannot be reached ({reason}). Look at the relay and at the way to it.',
+    public_closed:
+      'The public address {name} cannot be reached ({reason}): the phones of employees cannot open the reply page.',
+    inbound_closed: 'The listener for answers {name} cannot be reached ({reason}). See whether the server runs.',
+    certificate_over: 'The certificate of {name} ran out on {until}. Renew it.',
+    certificate_soon: 'The certificate of {name} runs out on {until}. Renew it.',
+    ladder_bad: 'In the steps of the settings "{part}" cannot be read. Put LADDER_REAL or LADDER_DRILL right.',
+    no_duty: 'Nobody is on duty to be told of a call for help. anpi duty add puts somebody on duty.',
     no_admin:
       'No administrator can sign in yet. Open the set-up link that the start prints, or run anpi account setup-link.',
     key_mode: 'Other users can read the master key {path} (mode {mode}). Run chmod 600 on it.',

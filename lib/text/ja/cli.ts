@@ -169,6 +169,13 @@ export default {
     public_url_local:
       '公開の住所が {url} なので、社員の電話から回答ページを開けません。PUBLIC_URL を設定してください。',
     public_url_plain: '公開の住所 {url} は暗号化されていません。https の住所にしてください。',
+    relay_closed: '中継先 {name} につながりません（{reason}）。中継先と、そこまでの通信を確かめてください。',
+    public_closed: '公開の住所 {name} につながりません（{reason}）。社員の電話から回答ページを開けません。',
+    inbound_closed: '回答の受け口 {name} につながりません（{reason}）。サーバーが動いているか確かめてください。',
+    certificate_over: '{name} の証明書の期限が {until} に切れています。更新してください。',
+    certificate_soon: '{name} の証明書の期限が {until} に切れます。更新してください。',
+    ladder_bad: '段階の設定のうち「{part}」を読めません。LADDER_REAL か LADDER_DRILL を直してください。',
+    no_duty: '救助の要請を知らせる当番がいません。anpi duty add で加えてください。',
     no_admin:
       '画面に入れる管理者がまだいません。起動したときに表示される設定用のリンクを開くか、anpi account setup-link を実行してください。',
     key_mode: 'マスター鍵 {path} をほかの利用者も読めます（{mode}）。chmod 600 にしてください。',
