@@ -49,9 +49,9 @@ describe.skipIf(withoutBrowser)(`the copy in a browser${withoutBrowser ? ` (${wi
   it('with the server stopped is the last page, and its links lead through the folder without any script', async () => {
     const page = await open('index.html');
     expect(await page.title()).toBe('北嶺製作所からのお知らせ');
-    const headings = () => page.locator('h3').allTextContents();
+    const headings = () => page.locator('h3, h4').allTextContents();
     expect(await headings()).toEqual(
-      [...lastPage.matchAll(/<h3>(.*?)<\/h3>/g)].map(([, h3 = '']) => h3.replace(/<[^>]+>/g, '')),
+      [...lastPage.matchAll(/<h[34][^>]*>(.*?)<\/h[34]>/g)].map(([, text = '']) => text.replace(/<[^>]+>/g, '')),
     );
     await page.getByRole('link', { name: '11月25日は自宅で待機してください' }).click();
     await page.getByText('電気が戻る見込みが変わった').waitFor();

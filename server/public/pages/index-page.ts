@@ -43,7 +43,10 @@ function pageOf(
   const { t, core, other } = words;
   const shown = notices.slice(0, most);
   const amountOf = ({ content }: PublicNotice): Amount => (content.pinned ? pinned : others);
-  const list = notices.length === 0 ? html`<p>${t('notices.none')}</p>` : byTopic(words, shown, facts.now, amountOf);
+  const list =
+    notices.length === 0
+      ? html`<p>${t('notices.none')}</p>`
+      : byTopic(words, shown, { now: facts.now, linked: true, amountOf });
   const all = html`<p><a href="${allFile(words.language)}">${t('notices.all', { n: String(facts.notices.length) })}</a></p>`;
   const main = html`${roundsPart(words, facts.rounds, facts.now)}${stepsPart(words, facts.rounds)}<section><h2>${t('notices.heading')}</h2>${list}${facts.notices.length === 0 ? null : all}</section>${realPart(words)}`;
   const title = t('title', { company: core.companyName });

@@ -11,7 +11,7 @@ export function noticePage(words: PublicWords, notice: PublicNotice, now: Date):
   const { t, core, language, other } = words;
   const { content, no } = notice;
   const over = !notice.takenBack && isOver(content, now) ? html`<p>${t('notice.overNote')}</p>` : null;
-  const main = html`<h2>${t('notices.heading')}</h2>${content.drill ? html`<p>${t('drillNote')}</p>` : null}${over}${noticeItem(words, notice, now, 'whole', false)}${historyOf(words, notice)}<p><a href="${indexFile(language)}">${t('notices.back')}</a></p>`;
+  const main = html`<h2>${t('notices.heading')}</h2>${content.drill ? html`<p>${t('drillNote')}</p>` : null}${over}${noticeItem(words, notice, { now, amount: 'whole', linked: false, level: 'h3' })}${historyOf(words, notice)}<p><a href="${indexFile(language)}">${t('notices.back')}</a></p>`;
   const heading = t('title', { company: core.companyName });
   const sheet = {
     title: `${titleOf(words, notice)} - ${heading}`,

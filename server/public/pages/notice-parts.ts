@@ -25,16 +25,30 @@ export function marksOf({ t }: PublicWords, { content, takenBack, times }: Publi
   return html`${gone}${drill}${pinned}${staff}${revised}${over}`;
 }
 
-/** One notice in a list; `linked` where it has a page of its own. */
-export function noticeItem(words: PublicWords, notice: PublicNotice, now: Date, amount: Amount, linked = true): Markup {
+export interface ItemLook {
+  now: Date;
+  amount: Amount;
+  /** It has a page of its own. */
+  linked: boolean;
+  /** Of the heading; a topic above it makes it one lower. */
+  level: 'h3' | 'h4';
+}
+
+/** One notice, in a list or on its own page. */
+export function noticeItem(words: PublicWords, notice: PublicNotice, { now, amount, linked, level }: ItemLook): Markup {
   const { t, language } = words;
   const { content, takenBack, no } = notice;
   const spoken = wordsFor(content.wording, language);
   const foreign = spoken && spoken.language !== language ? spoken.language : null;
-  const title = html`${foreign ? html`<span lang="${foreign}">${titleOf(words, notice)}</span>` : titleOf(words, notice)}`;
+  const text = titleOf(words, notice);
+  const title = foreign ? html`<span lang="${foreign}">${text}</span>` : html`${text}`;
   const named = linked ? html`<a href="${noticeFile(no, language)}">${title}</a>` : title;
   const kind = takenBack ? ' gone' : content.pinned ? ' pin' : '';
-  return html`<article class="notice${kind}"><h3>${marksOf(words, notice, now)}${named}</h3><p class="soft"><b>${t(`topic.${content.topic}`)}</b> ${timeOf(words, notice)}${foreign ? html`<br>${t(`notice.only.${foreign}`)}` : null}</p>${takenBack ? whyGone(words, notice) : textOf(words, notice, amount)}</article>`;
+  const only = foreign ? html`<br>${t(`notice.only.${foreign}`)}` : null;
+  const topic = level === 'h3' ? html`<b>${t(`topic.${content.topic}`)}</b> ` : null;
+  const head = html`${marksOf(words, notice, now)}${named}`;
+  const heading = level === 'h3' ? html`<h3>${head}</h3>` : html`<h4>${head}</h4>`;
+  return html`<article class="notice${kind}">${heading}<p class="soft">${topic}${timeOf(words, notice)}${only}</p>${takenBack ? whyGone(words, notice) : textOf(words, notice, amount)}</article>`;
 }
 
 export const timeOf = ({ t, minute }: PublicWords, { publishedAt }: PublicNotice): string =>

@@ -8,7 +8,7 @@ import { byTopic } from './by-topic.ts';
 export function staffPage(words: PublicWords, facts: PublicFacts): string {
   const { t, core, other } = words;
   const notices = currentNotices(facts);
-  const list = byTopic(words, notices, facts.now, () => 'whole', false);
+  const list = byTopic(words, notices, { now: facts.now, linked: false, amountOf: () => 'whole' });
   const main = html`<h2>${t('staffTitle')}</h2>${notices.length === 0 ? html`<p>${t('notices.none')}</p>` : list}<p><a href=".">${t('staffBack')}</a></p>`;
   const heading = t('title', { company: core.companyName });
   const title = `${t('staffTitle')} - ${heading}`;
