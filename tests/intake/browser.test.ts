@@ -50,10 +50,13 @@ describe.skipIf(withoutBrowser)(
       expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
     }
 
-    const looks = (['real', 'drill'] as const).flatMap((kind) => [
-      { kind, language: 'ja', colorScheme: kind === 'real' ? 'light' : 'dark' } as const,
-      { kind, language: 'en', colorScheme: kind === 'real' ? 'dark' : 'light' } as const,
-    ]);
+    const looks = [
+      { kind: 'real', language: 'ja', colorScheme: 'light' },
+      { kind: 'real', language: 'en', colorScheme: 'dark' },
+      { kind: 'real', language: 'easy', colorScheme: 'light' },
+      { kind: 'drill', language: 'ja', colorScheme: 'dark' },
+      { kind: 'drill', language: 'en', colorScheme: 'light' },
+    ] as const;
     test.each(looks)(
       '320 px, $kind, $language, $colorScheme: form, form given back and receipt fit, and axe finds nothing',
       async (look) => {
@@ -84,10 +87,15 @@ describe.skipIf(withoutBrowser)(
       expect(asked).toEqual([served.url + links.real]);
       expect(errors).toEqual([]);
       const heights = await page
-        .locator('.pick, summary, button, header a')
+        .locator('.pick, summary, button')
         .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().height));
-      expect(heights).toHaveLength(7);
+      expect(heights).toHaveLength(6);
       expect(Math.min(...heights)).toBeGreaterThanOrEqual(64);
+      const others = await page
+        .locator('nav a')
+        .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().height));
+      expect(others).toHaveLength(2);
+      expect(Math.min(...others)).toBeGreaterThanOrEqual(48);
       await context.close();
     });
 
@@ -95,8 +103,7 @@ describe.skipIf(withoutBrowser)(
       const roundId = await served.open('real', '余震');
       const page = await visit(await served.linkTo(roundId, 2), { javaScriptEnabled: false });
       const keys = page.keyboard;
-      await keys.press('Tab');
-      await keys.press('Tab');
+      for (const _ of ['English', 'やさしい日本語', '無事']) await keys.press('Tab');
       expect(await page.getByRole('radio', { name: '無事' }).isChecked()).toBe(false);
       await keys.press('Space');
       await keys.press('ArrowDown');
@@ -121,20 +128,47 @@ describe.skipIf(withoutBrowser)(
       await page.context().close();
     });
 
-    test('reload and back after sending make no second report', async () => {
+    test('offline the filled form is kept and says so, and is sent by itself when the network is back: one report', async () => {
       const roundId = await served.open('real', '余震');
       const reports = async () => served.ctx.db.read.$count(served.ctx.db.t.reports);
-      const page = await visit(await served.linkTo(roundId, 3), { javaScriptEnabled: false });
+      const page = await visit(await served.linkTo(roundId, 1));
       const before = await reports();
-      await page.getByRole('radio', { name: '無事' }).check();
-      await page.locator('button').dblclick();
-      await page.getByText('受け付けました', { exact: true }).waitFor();
-      await page.reload();
-      await page.getByText('受け付けました', { exact: true }).waitFor();
-      await page.goBack();
+      await page.getByRole('radio', { name: '軽傷' }).check();
+      await page.locator('[name=comment]').fill('停電しています\n水もありません');
+      await page.context().setOffline(true);
+      await page.locator('button').click();
+      await page.getByText('まだ届いていません。').waitFor();
+      await inspect(page, 'offline');
+      await page.locator('button').click();
+      expect(await page.locator('[name=comment]').inputValue()).toContain('停電しています');
+      expect(await reports()).toBe(before);
+      await page.context().setOffline(false);
+      await page.getByText('受け付けました', { exact: true }).waitFor({ timeout: 15_000 });
+      expect(await page.locator('dl').innerText()).toMatch(/軽傷.*停電しています/s);
+      await inspect(page, 'offline-received');
+      await page.locator('.next').click();
+      expect(await page.locator('.last').innerText()).toContain('軽傷');
       expect(await reports()).toBe(before + 1);
-      expect(await page.locator('.last').innerText()).toContain('無事');
       await page.context().close();
     });
+
+    test.each([true, false])(
+      'a double tap, reload and back make one report (script: %s)',
+      async (javaScriptEnabled) => {
+        const roundId = await served.open('real', '余震');
+        const reports = async () => served.ctx.db.read.$count(served.ctx.db.t.reports);
+        const page = await visit(await served.linkTo(roundId, 3), { javaScriptEnabled });
+        const before = await reports();
+        await page.getByRole('radio', { name: '無事' }).check();
+        await page.locator('button').dblclick();
+        await page.getByText('受け付けました', { exact: true }).waitFor();
+        await page.reload();
+        await page.goBack().catch(() => null);
+        await page.goto(served.url + (await served.linkTo(roundId, 3)));
+        expect(await page.locator('.last').innerText()).toContain('無事');
+        expect(await reports()).toBe(before + 1);
+        await page.context().close();
+      },
+    );
   },
 );
