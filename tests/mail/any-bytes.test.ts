@@ -14,10 +14,13 @@ const MB = 1_000_000;
 const head = 'From: a@example.com\r\nSubject: x\r\n';
 const text = (body: string, more = '') => `${head}${more}Content-Type: text/plain; charset=utf-8\r\n\r\n${body}`;
 
+/** Milliseconds of work; what others did meanwhile on this machine is not counted. */
 async function timed(raw: Uint8Array): Promise<number> {
   const start = performance.now();
+  const before = process.cpuUsage();
   await readMail(raw, context);
-  return performance.now() - start;
+  const { user, system } = process.cpuUsage(before);
+  return Math.min(performance.now() - start, (user + system) / 1000);
 }
 
 const bombs: Record<string, string> = {

@@ -33,14 +33,23 @@ export function findings(folded: string): Finding[] {
   const out: Finding[] = [];
   const lexicons = lexiconsFor(folded);
   let carry = CLEAR;
-  for (const piece of splitPieces(folded)) {
+  const pieces = splitPieces(folded);
+  for (const piece of pieces) {
     if (piece.after === 'stop') carry = { ...CLEAR, statedBefore: carry.statedBefore };
     const read = readPiece(piece, carry, lexicons);
     out.push(...read.findings);
     carry = { ...read.carry, statedBefore: carry.statedBefore || read.carry.stated !== null };
   }
+  const end = pieces.at(-1)?.text ?? '';
+  if (carry.statedBefore && namesSubject(end, lexicons)) out.push({ kind: 'block', code: 'doubt', words: end });
   return out;
 }
+
+/** 無事です、母は: the words come in the other order, and are about somebody else. */
+const namesSubject = (text: string, lexicons: readonly Lexicon[]): boolean =>
+  [...inEachLanguage(text, lexicons)].some(
+    ({ lexicon, folded }) => !lexicon.spaced && lexicon.hanging.end(folded) && lexicon.others.within(folded),
+  );
 
 function readPiece(piece: Piece, carry: Carry, lexicons: readonly Lexicon[]): Read {
   const digit = readDigit(piece.text);
@@ -52,7 +61,7 @@ function readChoice(piece: Piece, { digit, rest, apart }: Digit, carry: Carry, l
   const words = String(digit);
   if (piece.asked) return { findings: [{ kind: 'block', code: 'question', words }], carry };
   const alone: Read = { findings: [], carry: { ...CLEAR, stated: 'bare' } };
-  const behind = rest === '' ? alone : readWords(piece, rest, CLEAR, lexicons);
+  const behind = rest === '' ? alone : readWords(piece, rest, { ...CLEAR, statedBefore: true }, lexicons);
   const clear = !carry.others && !carry.doubt && !carry.negated;
   const understood = behind.findings.every(
     ({ kind }) => ['choice', 'others', 'nothing'].includes(kind) || (apart && kind === 'unknown'),

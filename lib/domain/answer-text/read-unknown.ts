@@ -1,4 +1,5 @@
 import type { Status } from '../status.ts';
+import { isAfterthought } from './afterthought.ts';
 import type { Carry } from './carry.ts';
 import type { Finding, Read } from './findings.ts';
 import { inEachLanguage, type Lexicon } from './lexicon.ts';
@@ -19,6 +20,7 @@ export function readUnknown(piece: Piece, text: string, carry: Carry, lexicons: 
       else if (block) add({ kind: 'block', code: block, words: text });
       add({ kind: 'mention', status: core, words: text });
     } else if (takesBack(folded, lexicon, carry)) add({ kind: 'block', code: 'negated', words: text });
+    if (!core && isAfterthought(folded, lexicon, carry)) add({ kind: 'block', code: 'doubt', words: text });
     if (lexicon.retractions.within(folded)) add({ kind: 'block', code: 'taken_back', words: text });
     if (lexicon.instructions.within(folded)) add({ kind: 'block', code: 'repeats_us', words: text });
     if (lexicon.dangers.within(folded)) add({ kind: 'danger', words: text });

@@ -64,7 +64,8 @@ export function splitPieces(whole: string): Piece[] {
     if (STOPS.has(char) && !between) {
       close('stop');
       if (char === '?') for (const piece of pieces.slice(sentence)) piece.asked = true;
-      sentence = pieces.length;
+      // `!?` asks as `?` does.
+      if (!STOPS.has(folded[at + 1] ?? '')) sentence = pieces.length;
     } else if (char === '\n') {
       const blank = folded[at + 1] === '\n';
       close(blank ? 'stop' : 'line');

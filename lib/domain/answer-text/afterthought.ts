@@ -1,0 +1,22 @@
+import type { Carry } from './carry.ts';
+import type { Lexicon } from './lexicon.ts';
+
+/** What can open no Japanese sentence of its own and so goes on with the statement before it, full stop or not: hearsay, a guess, a denial. */
+const GOES_ON =
+  /^(とのこと|って(聞|言|こと|話)|と聞|と言って|と言われ|ということに|とでも|らしい|みたい|のよう|かも($|ね|な|です|し)|かな($|あ|ぁ|と|ー)|かしら|かどうか|か否|か不明|か確認|だと|だろ|でしょ|だったら|だって|であって|でいて|でありますよう|のはず|なはず|はず($|です|だ)|に違い|じゃな|ぢゃな|では無|でわな|じゃ無|で無|でゎな|でね($|え|ー)|ちゃう|っぽ|やろ|やと思|なわけ|なのか|なのに|ですか|でしたか|だよね|になりたい|なんちゃって|以外|未確認$|不明$|仮$|予定$|代筆|代理|代返)/;
+/** Such thoughts are short; in a longer sentence a "maybe" speaks of something else. */
+const MAX_WORDS = 5;
+const ADDRESSED = / (you|your|você|vocês|bạn|anh|chị) /;
+
+/** Whether a piece takes back or puts in doubt what was stated before: "Safe. Not really", 無事です。とのことです, 無事です（母）. */
+export function isAfterthought(folded: string, lexicon: Lexicon, carry: Carry): boolean {
+  if (!carry.statedBefore && carry.stated === null) return false;
+  if (lexicon.others.has(folded)) return true;
+  if (!lexicon.spaced) return GOES_ON.test(folded);
+  const words = folded.trim().split(' ');
+  if (words.length > MAX_WORDS || ADDRESSED.test(folded) || lexicon.others.within(folded)) return false;
+  return lexicon.doubts.within(folded) || DENIES.test(folded);
+}
+
+const DENIES =
+  /^ (or |lol |haha )?not( really| sound| yet| exactly| quite| at all| so| sure)? $|^ or am i $| nobody $| (they|he|she) (say|says|said) $/;
