@@ -48,7 +48,7 @@ export function NewPasskey({ texts }: Props) {
   }
   return (
     <div>
-      <Button onClick={() => void press()} busy={state.kind === 'busy'}>
+      <Button look="primary" onClick={() => void press()} busy={state.kind === 'busy'}>
         {texts.add}
       </Button>
       <p className="field-error" aria-live="polite">

@@ -51,6 +51,7 @@ export default async function AddSecondFactor() {
           </details>
           <ActionForm
             action={addTotpNow}
+            look="default"
             hidden={{ secret }}
             fields={[{ name: 'code', label: t('second.code'), autoComplete: 'one-time-code', inputMode: 'numeric' }]}
             submit={t('factor.appAdd')}
