@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Db, Handle } from '../db.ts';
+import { textList } from '../json-list.ts';
 import type { ContactRow } from './people.ts';
 
 /** The contact points in use that hold this address (keyed digest). */
@@ -25,7 +26,7 @@ export async function firstMails(
   const rows = await tx
     .select({ id: c.id, personId: c.personId, queue: c.queue, badSince: c.badSince })
     .from(c)
-    .where(and(inArray(c.personId, [...personIds]), eq(c.kind, 'mail'), sql`${c.active}`))
+    .where(and(inArray(c.personId, textList(db.dialect, personIds)), eq(c.kind, 'mail'), sql`${c.active}`))
     .orderBy(asc(c.position));
   const first = new Map<string, Pick<ContactRow, 'id' | 'queue'>>();
   for (const row of [...rows.filter(({ badSince }) => badSince === null), ...rows]) {

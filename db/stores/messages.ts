@@ -3,10 +3,16 @@ import { ASKING, HELD_WITH_ROUND, type MessagePurpose, type MessageState } from 
 import type { Db, Handle } from '../db.ts';
 import { textList } from '../json-list.ts';
 import type { Tables } from '../tables/tables.ts';
+import { insertNewRows } from '../write-rows.ts';
 
 export type MessageRow = Tables['messages']['$inferSelect'];
+type NewMessage = Tables['messages']['$inferInsert'];
 
 const UNSENT: MessageState[] = ['waiting', 'unknown'];
+
+/** Writes messages; one whose id is there already stays as it is. */
+export const insertNewMessages = async (db: Db, tx: Handle, rows: readonly NewMessage[]): Promise<void> =>
+  void (await insertNewRows(db, tx, db.t.messages, rows));
 
 /** What asks these people and was not handed over yet goes out no more; a changed text still does. */
 export async function withdrawMessages(
@@ -25,7 +31,7 @@ export async function withdrawMessages(
     .where(
       and(
         eq(messages.roundId, roundId),
-        inArray(messages.personId, [...personIds]),
+        inArray(messages.personId, textList(db.dialect, personIds)),
         inArray(messages.state, UNSENT),
         inArray(messages.purpose, [...purposes]),
       ),

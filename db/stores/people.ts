@@ -3,6 +3,7 @@ import { unsealText } from '#lib/base/seal.ts';
 import type { Scope } from '#lib/domain/access.ts';
 import type { ContactPoint } from '#lib/domain/person.ts';
 import type { Db, Handle } from '../db.ts';
+import { numberList, textList } from '../json-list.ts';
 import { prepared, UNNAMED } from '../prepared.ts';
 import type { Tables } from '../tables/tables.ts';
 import type { Keyring } from './keys.ts';
@@ -54,7 +55,7 @@ export async function findPeopleByNo(db: Db, nos: readonly number[]): Promise<(P
   const rows = await db.read
     .select()
     .from(db.t.people)
-    .where(inArray(db.t.people.no, [...nos]));
+    .where(inArray(db.t.people.no, numberList(db.dialect, nos)));
   const byNo = new Map(rows.map((row) => [row.no, row]));
   return nos.map((no) => byNo.get(no));
 }
@@ -66,8 +67,9 @@ export async function personIdsByDigests(db: Db, digests: readonly string[]): Pr
     .selectDistinct({ digest: contactPoints.addressDigest, personId: contactPoints.personId })
     .from(contactPoints)
     // As the partial index says it: SQLite does not find its way there from a parameter.
-    .where(and(inArray(contactPoints.addressDigest, [...digests]), sql`${contactPoints.active}`));
-  return digests.map((digest) => rows.filter((row) => row.digest === digest).map(({ personId }) => personId));
+    .where(and(inArray(contactPoints.addressDigest, textList(db.dialect, digests)), sql`${contactPoints.active}`));
+  const byDigest = Map.groupBy(rows, ({ digest }) => digest);
+  return digests.map((digest) => byDigest.get(digest)?.map(({ personId }) => personId) ?? []);
 }
 
 export const addressPlace = (contactPointId: string): string => `contact_points.sealed_address:${contactPointId}`;

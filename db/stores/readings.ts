@@ -28,6 +28,7 @@ export async function findReading(db: Db, id: string, handle: Handle = db.read):
 /** The newest reading of each inbound. */
 export async function readingsOf(db: Db, inboundIds: readonly string[]): Promise<Map<string, ReadingRow>> {
   const { readings } = db.t;
+  if (inboundIds.length === 0) return new Map();
   const rows = await db.read
     .select()
     .from(readings)

@@ -1,5 +1,6 @@
 import type { Handle } from '#db/db.ts';
 import { firstMails } from '#db/stores/contact-points.ts';
+import { insertNewMessages } from '#db/stores/messages.ts';
 import { MEDIA } from '#lib/domain/ladder.ts';
 import { messageId, PRIORITY, STEP_BESIDE } from '#lib/domain/message.ts';
 import { isCounted } from '#lib/domain/report.ts';
@@ -47,5 +48,5 @@ export async function confirmMails(ctx: Ctx, tx: Handle, weighed: readonly Weigh
       },
     ];
   });
-  if (rows.length > 0) await tx.insert(ctx.db.t.messages).values(rows).onConflictDoNothing();
+  await insertNewMessages(ctx.db, tx, rows);
 }

@@ -9,13 +9,18 @@ import { confirmationTexts } from './wording/word-confirmation.ts';
 /** Replies come to the newest rounds; older texts are not looked for. */
 const ROUNDS = 5;
 
-/** What we sent lately, as a parser needs it to take our own words out of a reply. */
+const kept = new WeakMap<Ctx['db'], { of: string; context: ParseContext }>();
+
+/** What we sent lately, as a parser needs it to take our own words out of a reply; the same object while the rounds say the same. */
 export async function parseContext(ctx: Ctx): Promise<ParseContext> {
   const rounds = (await startedRounds(ctx.db)).slice(0, ROUNDS).map(roundOf);
   const texts = await textsOfRounds(
     ctx.db,
     rounds.map(({ id }) => id),
   );
+  const of = JSON.stringify([rounds, texts, ctx.core]);
+  const known = kept.get(ctx.db);
+  if (known?.of === of) return known.context;
   // A reply may quote what a round said before its text was changed.
   const said = rounds.flatMap((round) => [
     round,
@@ -24,5 +29,8 @@ export async function parseContext(ctx: Ctx): Promise<ParseContext> {
   const asked = said.flatMap((round) =>
     LANGUAGES.map((language) => composeMail(ctx.core, round, { name: '', language, token: '' }).text),
   );
-  return { sent: [...asked, ...confirmationTexts(ctx.core)], replyDomains: [ctx.core.replyDomain] };
+  const sent = [...new Set([...asked, ...confirmationTexts(ctx.core)])];
+  const context = { sent, replyDomains: [ctx.core.replyDomain] };
+  kept.set(ctx.db, { of, context });
+  return context;
 }

@@ -6,12 +6,16 @@ import type { ParseContext, Parsed } from './route.ts';
 /** Mails to read in another thread; the answer has one reading for each, in the same order. */
 export interface MailJob {
   raws: readonly Raw[];
-  context: ParseContext;
+  /** Left out where it is that of the job before. */
+  context?: ParseContext;
 }
 
 export type MailAnswer = ({ kind: 'parsed'; parsed: Parsed } | { kind: 'broke'; error: string })[];
 
-parentPort?.on('message', async ({ raws, context }: MailJob) => {
+let told: ParseContext = { sent: [], replyDomains: [] };
+
+parentPort?.on('message', async ({ raws, context = told }: MailJob) => {
+  told = context;
   const answer: MailAnswer = [];
   for (const raw of raws) {
     try {

@@ -79,6 +79,7 @@ function startThread(): MailThread {
   const worker = new Worker(new URL('./mail-thread.ts', import.meta.url));
   // Threads answer in the order in which they are asked.
   const asked: (readonly Call[])[] = [];
+  let told: ParseContext | null = null;
   let isGone = false;
   const giveUp = () => {
     isGone = true;
@@ -103,7 +104,9 @@ function startThread(): MailThread {
       worker.ref();
       // A copy of its own each: what lies beside a mail in memory does not travel with it.
       const raws = calls.map(({ raw }) => ({ ...raw, bytes: new Uint8Array(raw.bytes) }));
-      const job: MailJob = { raws, context: calls[0]!.context };
+      const { context } = calls[0]!;
+      const job: MailJob = context === told ? { raws } : { raws, context };
+      told = context;
       worker.postMessage(
         job,
         raws.map(({ bytes }) => bytes.buffer),
