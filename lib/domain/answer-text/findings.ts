@@ -33,15 +33,17 @@ export function findings(folded: string): Finding[] {
   const out: Finding[] = [];
   const lexicons = lexiconsFor(folded);
   let carry = CLEAR;
-  const pieces = splitPieces(folded);
-  for (const piece of pieces) {
+  let subject = '';
+  for (const piece of splitPieces(folded)) {
     if (piece.after === 'stop') carry = { ...CLEAR, statedBefore: carry.statedBefore };
     const read = readPiece(piece, carry, lexicons);
     out.push(...read.findings);
+    if (subject !== '' && read.findings.every(({ kind }) => kind === 'nothing' || kind === 'unknown'))
+      out.push({ kind: 'block', code: 'doubt', words: subject });
+    subject = carry.statedBefore && namesSubject(piece.text, lexicons) ? piece.text : '';
     carry = { ...read.carry, statedBefore: carry.statedBefore || read.carry.stated !== null };
   }
-  const end = pieces.at(-1)?.text ?? '';
-  if (carry.statedBefore && namesSubject(end, lexicons)) out.push({ kind: 'block', code: 'doubt', words: end });
+  if (subject !== '') out.push({ kind: 'block', code: 'doubt', words: subject });
   return out;
 }
 
