@@ -18,6 +18,7 @@ describe('the command line as a whole', () => {
       'person',
       'round',
       'reply',
+      'account',
       'rebuild',
       'audit',
       'read',
