@@ -39,6 +39,8 @@ export async function wire(part: string, env: Environment, clock: Clock = system
   const log = openLog(part, core.logLevel);
   const wanted = channels.filter((channel) => isConfigured(channel.spec, env));
   const channelValues = new Map(wanted.map((channel) => [channel, readSettings(channel.name, channel.spec, env)]));
+  const standIn = wanted.find(({ standsIn }) => standsIn);
+  const stoodInFor = standIn ? channels.filter((channel) => !wanted.includes(channel)) : [];
   const roads = routes.filter((route) => isWanted(route.spec, env));
   const routeValues = new Map(roads.map((route) => [route, readSettings(route.name, route.spec, env)]));
   const db = await openDb(core.databaseUrl);
@@ -57,13 +59,16 @@ export async function wire(part: string, env: Environment, clock: Clock = system
         log,
         core,
         routes: new Map(threaded.map((route) => [route.name, route])),
-        channels: new Set(wanted.map((channel) => channel.name)),
+        channels: new Set([...wanted, ...stoodInFor].map((channel) => channel.name)),
       },
       entries,
-      openChannels: () =>
-        [...channelValues].flatMap(([channel, values]) =>
-          channel.open(values, deps).map((transport) => ({ channel, transport })),
-        ),
+      openChannels: () => {
+        const own = (channel: Channel) => channel.open(channelValues.get(channel)!, deps);
+        return [
+          ...wanted.flatMap((channel) => own(channel).map((transport) => ({ channel, transport }))),
+          ...stoodInFor.flatMap((channel) => own(standIn!).map((transport) => ({ channel, transport }))),
+        ];
+      },
       openRoutes: async (routeDeps) => {
         const running: Running[] = [];
         for (const [route, values] of routeValues) {

@@ -1,4 +1,5 @@
 import { pause } from '#lib/base/pause.ts';
+import { createReceiptAsker } from '#lib/flows/ask-for-receipts.ts';
 import { createRelayHealth } from '#lib/flows/sending/relay-health.ts';
 import { createSender, type Sender } from '#lib/flows/sending/send-due.ts';
 import type { Wired } from '#lib/wire.ts';
@@ -7,10 +8,12 @@ import { createLoop, type Loop } from './loop.ts';
 /** After each turn others may have SQLite's write lock. */
 const BUSY_MS = 5;
 const IDLE_MS = 200;
+/** Providers are asked so often what became of messages that nothing was heard of. */
+const ASK_MS = 10_000;
 /** An idle look that finds its way through much takes at most a tenth of the time. */
 const IDLE_PER_LOOK = 9;
 
-/** One loop for each relay of each channel; none ever waits for another. */
+/** One loop for each relay of each channel, and one for what its provider tells afterwards; none ever waits for another. */
 export function startSenders({ ctx, openChannels }: Pick<Wired, 'ctx' | 'openChannels'>, claimedBy: string): Loop {
   const open = openChannels();
   if (open.length === 0) ctx.log.warn('no channel is configured: nothing will be sent');
@@ -20,9 +23,13 @@ export function startSenders({ ctx, openChannels }: Pick<Wired, 'ctx' | 'openCha
     return transports.map((transport) => createSender(ctx, channel, transport, health, claimedBy));
   });
   const loops = senders.map((sender) => createLoop(ctx.log, 'send', BUSY_MS, () => sendTurn(sender)));
+  const asking = open
+    .filter(({ transport }) => transport.receiptOf)
+    .map(({ channel, transport }) => createReceiptAsker(ctx, channel, transport))
+    .map((asker) => createLoop(ctx.log, 'receipts', ASK_MS, asker.turn));
   return {
     stop: async () => {
-      await Promise.all(loops.map((loop) => loop.stop()));
+      await Promise.all([...loops, ...asking].map((loop) => loop.stop()));
       await Promise.all(senders.map((sender) => sender.stop()));
       await Promise.all(open.map(({ transport }) => transport.close()));
     },

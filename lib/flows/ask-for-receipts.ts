@@ -12,8 +12,8 @@ const SIDE_BY_SIDE = 5;
 const REMEMBERED = 50_000;
 
 export interface ReceiptAsker {
-  /** Asks once about what is silent; gives how many messages were asked about. */
-  turn(): Promise<number>;
+  /** Asks once about what is silent. */
+  turn(): Promise<void>;
 }
 
 /** Asks a provider what became of messages that it has said nothing final about: the first time after a minute, then after twice as long each time. */
@@ -52,7 +52,6 @@ export function createReceiptAsker(ctx: Ctx, channel: Pick<Channel, 'name'>, tra
         asked.set(providerId, { nextMs: now.getTime() + pauseMs, pauseMs });
       }
       if (asked.size > REMEMBERED) asked.clear();
-      return some.length;
     },
   };
 }

@@ -7,3 +7,10 @@ export function wordCode(language: Language, code: string): string | null {
   const sentences: Record<string, string> = { ...codes, ...call };
   return sentences[`c${code}`] ?? sentences[code.replace('-', '_')] ?? null;
 }
+
+/** Why a message failed, in words with the raw code behind them: what begins with a code that has words is said in these. */
+export function wordReason(language: Language, reason: string): string {
+  const [code = ''] = reason.split(' ');
+  const words = wordCode(language, code);
+  return words === null ? reason : `${words} (${code})`;
+}

@@ -23,5 +23,5 @@ export function refusedBy(error: unknown): Refused {
   const code = String(error.code || error.status);
   const waitMs = error.waitMs ?? (error.status === TOO_MANY ? CALM_MS : undefined);
   const waiting = waitMs === undefined ? {} : { waitMs };
-  return { kind: 'failed', ...judgeFailure(error), code, detail, ...waiting };
+  return { kind: 'failed', ...judgeFailure(error), code, detail: `${code} ${detail}`, ...waiting };
 }

@@ -15,6 +15,15 @@ describe('a part of the program', () => {
     expect(isWanted(mailbox, { BOX_LIMIT: '7' })).toBe(true);
   });
 
+  it('is not wanted for a setting that it shares with others, and yet needs it', () => {
+    const shared = { ...mailbox, account: { env: 'ACCOUNT', doc: 'Account.', schema: text, shared: true } };
+    expect(isWanted(shared, { ACCOUNT: 'a' })).toBe(false);
+    expect(isWanted(shared, { ACCOUNT: 'a', BOX_HOST: 'b' })).toBe(true);
+    expect(() => readSettings('mailbox', shared, { BOX_HOST: 'a.example', BOX_USER: 'u' })).toThrow(
+      expect.objectContaining({ params: { part: 'mailbox', wrong: 'ACCOUNT (missing)' } }),
+    );
+  });
+
   it('that is half configured stops the start and names what is missing', () => {
     expect(() => readSettings('mailbox', mailbox, { BOX_HOST: 'a.example' })).toThrow(
       expect.objectContaining({ code: 'settings.bad', params: { part: 'mailbox', wrong: 'BOX_USER (missing)' } }),

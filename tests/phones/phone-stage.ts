@@ -18,6 +18,7 @@ import { createRelayHealth } from '#lib/flows/sending/relay-health.ts';
 import { createSender } from '#lib/flows/sending/send-due.ts';
 import { sweep } from '#lib/flows/sweep.ts';
 import { openTestCtx, type TestCtx } from '../support/ctx.ts';
+import type { Dialect } from '../support/databases.ts';
 import { type HookServer, startHookServer } from '../support/hook-server.ts';
 import { seedPeople, type TestPerson, wordingOf } from '../support/roster.ts';
 
@@ -30,6 +31,7 @@ export interface StageOptions extends Omit<FakeTwilioOptions, 'now'> {
   people?: TestPerson[];
   medium?: 'sms' | 'voice';
   kind?: RoundKind;
+  dialect?: Dialect;
   /** Countries whose numbers cannot answer. */
   oneWay?: string[];
   /** The address that a proxy in front of us has. */
@@ -48,8 +50,8 @@ export interface PhoneStage {
   transport: Transport;
   /** Hands over until this holds, time moving on by seconds; gives how many turns it took. */
   sendUntil(done: () => Promise<boolean>, mostTurns?: number): Promise<number>;
-  /** A minute later, what was not heard is asked for; gives about how many messages. */
-  askForReceipts(): Promise<number>;
+  /** A minute later, what was not heard is asked for. */
+  askForReceipts(): Promise<void>;
   states(): Promise<Record<string, number>>;
   code(no: number): Promise<string>;
   token(no: number): Promise<string>;
@@ -63,12 +65,13 @@ export async function openPhoneStage(options: StageOptions = {}): Promise<PhoneS
     people = onePhoneEach(1),
     medium = 'sms',
     kind = 'real',
+    dialect,
     oneWay = [],
     publicUrl,
     env: more,
     ...fake
   } = options;
-  const opened = await openTestCtx();
+  const opened = await openTestCtx(dialect);
   const twilio = await startFakeTwilio({ ...fake, now: () => opened.clock.now() });
   const env = {
     TWILIO_ACCOUNT_SID: twilio.account.sid,
@@ -119,7 +122,7 @@ export async function openPhoneStage(options: StageOptions = {}): Promise<PhoneS
     },
     askForReceipts: async () => {
       ctx.clock.advanceMs(61_000);
-      return asker.turn();
+      await asker.turn();
     },
     states: async () => {
       const rows = await ctx.db.read.select({ state: ctx.db.t.messages.state }).from(ctx.db.t.messages);

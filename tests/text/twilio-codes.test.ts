@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '#lib/domain/person.ts';
 import { catalogueOf } from '#lib/text/translate.ts';
-import { wordCode } from '#lib/text/word-code.ts';
+import { wordCode, wordReason } from '#lib/text/word-code.ts';
 import { judgeCode, TWILIO_CODES } from '#lib/twilio/codes.ts';
 
 describe('a code of Twilio', () => {
@@ -15,6 +15,13 @@ describe('a code of Twilio', () => {
     expect(wordCode('ja', 'no-answer')).toBe('電話に出ませんでした。あとで掛け直します。');
     expect(wordCode('en', '99999')).toBeNull();
     expect(wordCode('ja', '550')).toBeNull();
+  });
+
+  it('stands in words before its raw self; what is no code stays as it is', () => {
+    expect(wordReason('ja', '30005 undelivered')).toBe('使われていない電話番号です。 (30005)');
+    expect(wordReason('en', 'busy busy')).toBe('The line was busy. It will be called again later. (busy)');
+    expect(wordReason('ja', '550 5.1.1 no such user')).toBe('550 5.1.1 no such user');
+    expect(wordReason('ja', '')).toBe('');
   });
 
   it('says "later" in its sentence exactly where it is tried again and is not our own setting', () => {

@@ -2,6 +2,7 @@ import { Sign } from '#app/_ui/sign.tsx';
 import type { MessageRow } from '#db/stores/messages.ts';
 import type { OpenContact } from '#db/stores/people.ts';
 import { translate } from '#lib/text/translate.ts';
+import { wordReason } from '#lib/text/word-code.ts';
 import type { Viewer } from '../_frame/viewer.ts';
 
 interface Props {
@@ -19,7 +20,7 @@ export function MessageEvent({ message, contacts, viewer: { say, language, now }
   const withdrawn = (['answered', 'closed', 'stopped'] as const).find((reason) => reason === message.reason);
   const state = t(`person.message.${message.state}`, {
     at: say.moment(message.dueAt, now),
-    reason: message.reason ?? '',
+    reason: wordReason(language, message.reason ?? ''),
   });
   return (
     <>
@@ -30,6 +31,11 @@ export function MessageEvent({ message, contacts, viewer: { say, language, now }
           <span>　{translate(language, 'rounds')(`detail.withdrawals.${withdrawn}`)}</span>
         )}
         <p className="quiet small">{contact?.address}</p>
+        {message.deliveredAt && (
+          <p className="quiet small">
+            {translate(language, 'twilio')('arrived', { at: say.moment(message.deliveredAt, now) })}
+          </p>
+        )}
       </div>
     </>
   );

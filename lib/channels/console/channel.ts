@@ -5,7 +5,7 @@ import { defineChannel, type Outgoing, type Sent } from '../channel.ts';
 const spec = {
   output: {
     env: 'CONSOLE_CHANNEL',
-    doc: 'For trying Anpi without any relay: log writes every message into the log, file appends it to CONSOLE_CHANNEL_FILE. Never for a real round.',
+    doc: 'For trying Anpi without any relay: what channels that are not set up would send is written into the log (log) or to CONSOLE_CHANNEL_FILE (file), and nobody gets it.',
     schema: oneOf(['log', 'file']),
   },
   file: {
@@ -20,6 +20,7 @@ const spec = {
 export const consoleChannel = defineChannel({
   name: 'console',
   contactKind: 'mail',
+  standsIn: true,
   spec,
   open: ({ output, file }, { log }) => {
     const send = async ({ messageId, address, language, subject, text }: Outgoing): Promise<Sent> => {

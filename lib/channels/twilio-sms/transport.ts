@@ -63,5 +63,8 @@ export function smsTransport(settings: SmsSettings, publicUrl: string, clock: Cl
   return { relay: `twilio:${from}`, sessions, perSecond, send, lookUp, receiptOf, close: async () => {} };
 }
 
-const sentOf = (providerId: string, receipt: Receipt | null): Sent =>
-  receipt?.rank === 'failed' ? { kind: 'failed', ...receipt.failure } : { kind: 'accepted', providerId };
+function sentOf(providerId: string, receipt: Receipt | null): Sent {
+  if (receipt?.rank !== 'failed') return { kind: 'accepted', providerId };
+  const { code, detail } = receipt.failure;
+  return { kind: 'failed', ...receipt.failure, detail: `${code} ${detail}` };
+}

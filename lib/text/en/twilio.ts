@@ -1,5 +1,6 @@
 /** What Twilio's codes mean to somebody who has to do something about it. */
 export default {
+  arrived: 'The carrier says that it arrived ({at}).',
   code: {
     c10001: 'The Twilio account is not active.',
     c10004: 'Too many calls at once. It will be called again later.',

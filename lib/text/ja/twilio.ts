@@ -1,5 +1,6 @@
 /** What Twilio's codes mean to somebody who has to do something about it. */
 export default {
+  arrived: '相手に届いたと、通信会社が知らせています（{at}）。',
   code: {
     c10001: 'Twilioのアカウントが有効ではありません。',
     c10004: '同時に掛けられる電話の数を超えました。あとで掛け直します。',
