@@ -1,8 +1,13 @@
 import type { Log } from '#lib/base/log.ts';
 import { pause } from '#lib/base/pause.ts';
 
-export interface Loop {
+export interface Running {
   stop(): Promise<void>;
+}
+
+export interface Loop extends Running {
+  /** Milliseconds for which it has been at its present piece of work; 0 while it rests. */
+  busyMs(): number;
 }
 
 const AFTER_TROUBLE_MS = 1_000;
@@ -10,12 +15,16 @@ const AFTER_TROUBLE_MS = 1_000;
 /** Repeats `work` with a pause in between until stopped; an error is logged and the loop lives on. */
 export function createLoop(log: Log, name: string, pauseMs: number, work: () => Promise<void>): Loop {
   const stopper = new AbortController();
+  let busySince: number | null = null;
   const run = async (): Promise<void> => {
     while (!stopper.signal.aborted) {
       try {
+        busySince = performance.now();
         await work();
+        busySince = null;
         await pause(pauseMs, stopper.signal);
       } catch (error) {
+        busySince = null;
         log.error('loop stumbled', {
           loop: name,
           error: error instanceof Error ? (error.stack ?? error.message) : String(error),
@@ -26,6 +35,7 @@ export function createLoop(log: Log, name: string, pauseMs: number, work: () => 
   };
   const running = run();
   return {
+    busyMs: () => (busySince === null ? 0 : performance.now() - busySince),
     stop: async () => {
       stopper.abort();
       await running;

@@ -28,6 +28,7 @@ export function startSenders({ ctx, openChannels }: Pick<Wired, 'ctx' | 'openCha
     .map(({ channel, transport }) => createReceiptAsker(ctx, channel, transport))
     .map((asker) => createLoop(ctx.log, 'receipts', ASK_MS, asker.turn));
   return {
+    busyMs: () => Math.max(0, ...loops.map((loop) => loop.busyMs())),
     stop: async () => {
       await Promise.all([...loops, ...asking].map((loop) => loop.stop()));
       await Promise.all(senders.map((sender) => sender.stop()));

@@ -5,7 +5,7 @@ import { climbLadders } from '#lib/flows/ladder/climb-ladder.ts';
 import { sweep } from '#lib/flows/sweep.ts';
 import { createTake } from '#lib/flows/take-and-read.ts';
 import type { Wired } from '#lib/wire.ts';
-import { createLoop, type Loop } from './loop.ts';
+import { createLoop, type Running } from './loop.ts';
 import { createCopier } from './public/copy/copier.ts';
 import { startSenders } from './senders.ts';
 
@@ -15,8 +15,17 @@ const LADDER_MS = 2_000;
 const ALERT_MS = 1_000;
 const COPY_MS = 2_000;
 
+/** A turn of a sender is some statements; a sweep, a filling or a copy may go through everything. */
+const SENDER_HANGS_MS = 30_000;
+const LOOP_HANGS_MS = 300_000;
+
+export interface Work extends Running {
+  /** False when a loop has been at one piece of work for so long that it will not come back. */
+  isWell(): boolean;
+}
+
 /** Everything that goes on without anybody asking: sending, listening, filling rounds, sweeping. */
-export async function startWork(wired: Wired): Promise<Loop> {
+export async function startWork(wired: Wired): Promise<Work> {
   const { ctx, entries } = wired;
   const boot = randomUUID();
   const lock = await wired.onlyWorker();
@@ -35,6 +44,7 @@ export async function startWork(wired: Wired): Promise<Loop> {
     ...(copier ? [createLoop(ctx.log, 'public copy', COPY_MS, () => copier.turn())] : []),
   ];
   return {
+    isWell: () => senders.busyMs() < SENDER_HANGS_MS && loops.every((loop) => loop.busyMs() < LOOP_HANGS_MS),
     stop: async () => {
       await Promise.all(routes.map((route) => route.stop()));
       await Promise.all(loops.map((loop) => loop.stop()));

@@ -1,11 +1,13 @@
 import { environment } from '#lib/base/settings.ts';
 import { wire } from '#lib/wire.ts';
 import { runUntilStopped } from './process.ts';
+import { startPulse } from './pulse.ts';
 import { startWork } from './work.ts';
 
 await runUntilStopped('worker', async () => {
   const wired = await wire('worker', environment());
   const work = await startWork(wired);
+  startPulse(work.isWell);
   return async () => {
     await work.stop();
     await wired.close();

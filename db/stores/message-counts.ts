@@ -36,3 +36,45 @@ export async function countReasons(db: Db, roundId: string, state: MessageState,
     .limit(limit);
   return rows.map(({ reason, n: count }) => ({ reason: reason ?? '', n: Number(count) }));
 }
+
+/** How many messages of a round over one channel are in one state. */
+export interface ChannelCounts {
+  channel: string;
+  state: MessageState;
+  n: number;
+}
+
+/** The states of a round's messages by channel. */
+export async function countByChannel(db: Db, roundId: string): Promise<ChannelCounts[]> {
+  const { messages } = db.t;
+  const rows = await db.read
+    .select({ channel: messages.channel, state: messages.state, n: sql<number>`count(*)` })
+    .from(messages)
+    .where(eq(messages.roundId, roundId))
+    .groupBy(messages.channel, messages.state)
+    .orderBy(messages.channel, messages.state);
+  return rows.map((row) => ({ ...row, n: Number(row.n) }));
+}
+
+/** What the tries of a round came to over one relay; `outcome` null: on its way. */
+export interface RelayCounts {
+  relay: string;
+  outcome: 'accepted' | 'failed' | 'unknown' | null;
+  /** The raw code of the refusals, where there is one. */
+  code: string | null;
+  n: number;
+}
+
+/** The tries of a round by relay, outcome and code, the most frequent first. */
+export async function countByRelay(db: Db, roundId: string): Promise<RelayCounts[]> {
+  const { attempts, messages } = db.t;
+  const n = sql<number>`count(*)`;
+  const rows = await db.read
+    .select({ relay: attempts.relay, outcome: attempts.outcome, code: attempts.code, n })
+    .from(attempts)
+    .innerJoin(messages, eq(messages.id, attempts.messageId))
+    .where(eq(messages.roundId, roundId))
+    .groupBy(attempts.relay, attempts.outcome, attempts.code)
+    .orderBy(attempts.relay, desc(n));
+  return rows.map((row) => ({ ...row, n: Number(row.n) }));
+}

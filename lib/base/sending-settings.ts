@@ -11,7 +11,7 @@ export const sendingSpec = {
   },
   alertTo: {
     env: 'ALERT_TO',
-    doc: 'Mail addresses, separated by commas, that are told when the program had to start its worker again or a relay no longer works.',
+    doc: 'Mail addresses, separated by commas, that are told when a part of the program had to be started again, by the mail relay that is used last.',
     schema: list,
     default: '',
   },

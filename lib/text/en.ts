@@ -21,6 +21,7 @@ import status from './en/status.ts';
 import tray from './en/tray.ts';
 import twilio from './en/twilio.ts';
 import voice from './en/voice.ts';
+import watch from './en/watch.ts';
 
 export default {
   access,
@@ -43,4 +44,5 @@ export default {
   tray,
   twilio,
   voice,
+  watch,
 };

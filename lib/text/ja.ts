@@ -21,6 +21,7 @@ import status from './ja/status.ts';
 import tray from './ja/tray.ts';
 import twilio from './ja/twilio.ts';
 import voice from './ja/voice.ts';
+import watch from './ja/watch.ts';
 
 export default {
   access,
@@ -43,4 +44,5 @@ export default {
   tray,
   twilio,
   voice,
+  watch,
 };

@@ -1,0 +1,71 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const RESTART_MS = 1_000;
+const LOOK_MS = 1_000;
+/** A pulse comes every second (pulse.ts); with the start it takes less than 15 s from hanging to working. */
+const SILENT_MS = 6_000;
+
+export interface Kept {
+  stop(): Promise<void>;
+}
+
+/** Why a process was started again. */
+export type Ended = { name: string; why: 'ended' | 'hung'; at: Date };
+
+/** Starts a process of the program and starts it again whenever it dies or hangs; resolves when it is ready for the first time. */
+export function keep(name: 'web' | 'worker', onEnd: (ended: Ended) => void): Promise<Kept> {
+  const file = fileURLToPath(new URL(`./${name}.ts`, import.meta.url));
+  return new Promise((resolve, reject) => {
+    let stopping = false;
+    let ready = false;
+    const stop = (): Promise<void> =>
+      new Promise((done) => {
+        stopping = true;
+        if (current.exitCode !== null || current.signalCode !== null) return done();
+        current.once('exit', () => done());
+        current.kill('SIGTERM');
+      });
+    const start = (): ChildProcess => {
+      const child = fork(file);
+      const hung = watch(child, () => stopping);
+      child.once('message', () => {
+        ready = true;
+        resolve({ stop });
+      });
+      child.on('exit', (code, signal) => {
+        if (stopping) return;
+        if (!ready) return reject(new Error(`${name} did not start (exit ${code})`));
+        const why = hung() ? 'hung' : 'ended';
+        console.error(`${name} ${why} (${signal ?? code}); starting it again`);
+        onEnd({ name, why, at: new Date() });
+        setTimeout(() => {
+          if (!stopping) current = start();
+        }, RESTART_MS);
+      });
+      return child;
+    };
+    let current = start();
+  });
+}
+
+/** Ends a process that has been ready and gives no pulse any more; true then. */
+function watch(child: ChildProcess, isStopping: () => boolean): () => boolean {
+  let heardAt = Number.POSITIVE_INFINITY;
+  let lookedAt = performance.now();
+  let hung = false;
+  child.on('message', () => {
+    heardAt = performance.now();
+  });
+  const timer = setInterval(() => {
+    const now = performance.now();
+    // This process itself, or the whole machine, stood still.
+    if (now - lookedAt > 3 * LOOK_MS) heardAt = Math.max(heardAt, now);
+    lookedAt = now;
+    if (now - heardAt < SILENT_MS || heardAt === Number.POSITIVE_INFINITY || isStopping()) return;
+    hung = true;
+    child.kill('SIGKILL');
+  }, LOOK_MS);
+  child.once('exit', () => clearInterval(timer));
+  return () => hung;
+}
