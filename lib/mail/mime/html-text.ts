@@ -20,6 +20,9 @@ const BLOCKS = new Set(
 );
 const MAX_DEPTH = 2000;
 
+/** Stands before words that the writer has struck out: they must not be read as said. */
+const STRUCK = '❌';
+
 /** The line that tells the reader of new text that a quoted mail follows. */
 export const QUOTE_FOLLOWS = '-----Original Message-----';
 
@@ -64,6 +67,7 @@ function linesOf(html: string, hides: boolean): string {
     }
     if (CUT_MARKS.some((mark) => tag.marks.includes(mark))) lines.push(QUOTE_FOLLOWS);
     if (open.length >= MAX_DEPTH) continue;
+    if (isStruck(tag) && hidden === 0) line += STRUCK;
     const element = { name: tag.name, quote: isQuote(tag), hidden: hides && isHidden(tag) };
     open.push(element);
     if (element.quote) quotes++;
@@ -77,4 +81,8 @@ const isQuote = (tag: Tag): boolean =>
   (tag.name === 'blockquote' && !/border:\s?none/.test(tag.marks)) ||
   QUOTE_MARKS.some((mark) => tag.marks.includes(mark));
 
-const isHidden = (tag: Tag): boolean => tag.marks.includes('display:none') || tag.marks.includes('display: none');
+const isStruck = ({ name, marks }: Tag): boolean =>
+  name === 's' || name === 'strike' || name === 'del' || marks.includes('line-through');
+
+const isHidden = ({ marks }: Tag): boolean =>
+  marks.includes('display:none') || marks.includes('display: none') || /visibility:\s?hidden/.test(marks);
