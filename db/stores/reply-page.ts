@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns, inArray, isNotNull, notInArray, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, notInArray, sql } from 'drizzle-orm';
 import type { Statement } from '#lib/domain/report.ts';
 import type { Status } from '#lib/domain/status.ts';
 import type { Db } from '../db.ts';
@@ -61,12 +61,15 @@ export async function lastWord(db: Db, roundId: string, personId: string): Promi
   return { kind, status, route, byStaff, at: row.saidAt ?? row.receivedAt, dedupeKey };
 }
 
-export type AskedPerson = PersonRow & { spoke: boolean };
+export type AskedPerson = Pick<PersonRow, 'id' | 'no' | 'name' | 'language'> & { spoke: boolean };
 
 const askedOne = prepared(({ t, read }: Db) =>
   read
     .select({
-      ...getTableColumns(t.people),
+      id: t.people.id,
+      no: t.people.no,
+      name: t.people.name,
+      language: t.people.language,
       spoke: sql`exists (select 1 from ${t.reports} where ${t.reports.personId} = ${t.people.id})`.mapWith(Boolean),
     })
     .from(t.people)

@@ -6,9 +6,19 @@ import { signOf } from './signs.ts';
 import type { Words } from './words.ts';
 
 /** Which round, since when, what it says, and whom it asks. */
-export function introOf(words: Words, { round, person }: ReplyFacts): Markup {
+export const introOf = (words: Words, { round, person }: ReplyFacts): Markup =>
+  html`${wordingOf(words, round)}${nameOf(words, person)}`;
+
+const wordings = new WeakMap<Words, WeakMap<Round, Markup>>();
+
+/** Rendered once for each round. */
+function wordingOf(words: Words, round: Round): Markup {
+  const known = wordings.get(words) ?? new WeakMap<Round, Markup>();
+  wordings.set(words, known);
   const { body } = round.wording[words.language];
-  return html`${titleOf(words, round)}${body === '' ? null : html`<p>${lines(body)}</p>`}${nameOf(words, person)}`;
+  const markup = known.get(round) ?? html`${titleOf(words, round)}${body === '' ? null : html`<p>${lines(body)}</p>`}`;
+  known.set(round, markup);
+  return markup;
 }
 
 /** The same without what it says. */

@@ -1,4 +1,3 @@
-import type { PersonRow } from '#db/stores/people.ts';
 import { type AskedPerson, openRealRoundOf } from '#db/stores/reply-page.ts';
 import { type RoundRow, roundOf } from '#db/stores/rounds.ts';
 import { makeToken, tokenKeyOf } from '#lib/base/token.ts';
@@ -37,12 +36,21 @@ export async function readFacts(
   return {
     token: shown === own ? token : await tokenFor(ctx, shown, holder.person),
     person: holder.person,
-    round: roundOf(shown),
+    round: sameRound(shown),
     realToken: asked && shown === own ? await tokenFor(ctx, asked, holder.person) : null,
   };
 }
 
-async function tokenFor(ctx: Reader, round: RoundRow, person: PersonRow): Promise<string> {
+async function tokenFor(ctx: Reader, round: RoundRow, person: AskedPerson): Promise<string> {
   const key = tokenKeyOf(await ctx.keys.get(round.keyId));
   return makeToken(key, { roundNo: round.no, personNo: person.no });
+}
+
+/** One object for one row, so that what is rendered of it is rendered once. */
+const rounds = new WeakMap<RoundRow, Round>();
+
+function sameRound(row: RoundRow): Round {
+  const known = rounds.get(row) ?? roundOf(row);
+  rounds.set(row, known);
+  return known;
 }
