@@ -6,6 +6,7 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   intake: async () => (await import('./intake/bench.ts')).intake,
   read: async () => (await import('./read/bench.ts')).read,
   send: async () => (await import('./send/bench.ts')).send,
+  open: async () => (await import('./open/bench.ts')).open,
 };
 
 const [name = '', ...options] = process.argv.slice(2);

@@ -6,6 +6,7 @@ import { startedRounds } from '#db/stores/rounds.ts';
 import type { RoundKind } from '#lib/domain/round.ts';
 import { isRecent } from '#lib/domain/sign-in.ts';
 import { confirmAgain } from '#lib/flows/access/sign-in/confirm-again.ts';
+import { fillRounds } from '#lib/flows/fill-round.ts';
 import { openRound } from '#lib/flows/open-round.ts';
 import { previewRound } from '#lib/flows/preview-round.ts';
 import { catalogueOf, translate } from '#lib/text/translate.ts';
@@ -32,6 +33,8 @@ export async function stepRound(before: RoundStep, form: FormData): Promise<Roun
     const problem = whyNotYet(who, fields.kind, checked, form) ?? (await whyNotSure(who, fields.kind, form));
     if (problem) return { kind: 'check', fields, checked, problem, turn };
     roundId = await openRound(who.ctx, planOf(fields, fields.kind), who.actor);
+    // Beside the worker, which is busy sending from now on; what is left when this process ends, the worker does.
+    fillRounds(who.ctx).catch((error) => who.ctx.log.error('not filled here', { error: String(error) }));
   } catch (error) {
     return edit(problemSentence(who.language, error));
   }
