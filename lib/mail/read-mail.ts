@@ -88,7 +88,7 @@ function read(raw: Uint8Array, context: MailContext): MailReading {
     return report;
   };
   const sender = from.map(({ name, address }) => `${name} ${address}`).join(' ');
-  const { kind, why } = classify({
+  const { kind, why, absence } = classify({
     root,
     subject,
     from: sender,
@@ -110,7 +110,7 @@ function read(raw: Uint8Array, context: MailContext): MailReading {
     saidAt: saidAt(headers.raw('date')),
     text,
     newText,
-    answer: readOwnWords({ kind, newText, footers, subject, roundWords: context.roundWords, cut }),
+    answer: readOwnWords({ kind, newText, footers, subject, roundWords: context.roundWords, absence, cut }),
     namedOthers,
     tokens: findTokens(headers, references, text, context),
     bounces: kind === 'bounce' || kind === 'delay' ? bounce().recipients : [],

@@ -12,14 +12,17 @@ export interface OwnWords {
   footers: readonly Footer[];
   subject: string;
   roundWords?: RoundWords | undefined;
+  /** Words by which a program may have answered for somebody absent. */
+  absence?: string | undefined;
   /** The mail was over a limit and has been read in part only. */
   cut: boolean;
 }
 
 /** The status that a person stated in a mail: by the body, or by the subject where the body is empty. */
-export function readOwnWords({ kind, newText, footers, subject, roundWords, cut }: OwnWords): AnswerReading {
+export function readOwnWords({ kind, newText, footers, subject, roundWords, absence, cut }: OwnWords): AnswerReading {
   if (kind !== 'human') return { kind: 'unclear', why: { code: 'answer.not_a_person', params: {} } };
   if (cut) return { kind: 'unclear', why: { code: 'answer.cut', params: {} } };
+  if (absence) return { kind: 'unclear', why: { code: 'answer.maybe_automatic', params: { words: absence } } };
   const answer = readAnswer(newText, roundWords);
   if (answer.kind === 'status' && answer.status === 'safe') {
     const against = footers.find(({ text, isLegal }) => speaksAgainst(text, isLegal));

@@ -27,6 +27,13 @@ describe('a machine answered', () => {
   it('is tested with at least 120 mails', () => expect(AUTOMATIC.length).toBeGreaterThanOrEqual(120));
 });
 
+/** As an absent person's program might write, but for the answer. */
+const ABSENT = [
+  { subject: '不在です', body: '無事です。出張中で、戻り次第連絡します' },
+  { subject: '休暇中', body: '返信が遅くなりすみません。無事です' },
+  { subject: 'on holiday', body: 'I am safe. limited access to network here' },
+];
+
 const people = [
   { subject: `Re: ${OUR_SUBJECT}`, body: '出張中ですが無事です' },
   { subject: `Re: ${OUR_SUBJECT}`, body: '休暇中で自宅にいます。無事です。' },
@@ -43,8 +50,15 @@ const people = [
   { subject: `Re: ${OUR_SUBJECT}`, body: '無事です', headers: ['X-Mailer: iPhone Mail (23A5)', 'Precedence: normal'] },
   { subject: `Re: ${OUR_SUBJECT}`, body: `無事です\n\n> このメールは自動送信です。\n> ${OUR_MAIL}` },
   { subject: `Re: ${OUR_SUBJECT}`, body: '配送が止まっています。私は無事です' },
+  { subject: '無事です(自動返信ではありません)', body: '1' },
+  ...ABSENT,
 ];
 
 it.each(people)('a person wrote "$subject / $body"', async (draft) => {
   expect((await readMail(buildMail(draft), context)).kind).toBe('human');
+});
+
+it.each(ABSENT)('a person says whether somebody answered with "$subject / $body"', async (draft) => {
+  const { answer } = await readMail(buildMail(draft), context);
+  expect(answer).toMatchObject({ kind: 'unclear', why: { code: 'answer.maybe_automatic' } });
 });

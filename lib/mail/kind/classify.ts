@@ -1,4 +1,5 @@
 import type { Why } from '#lib/domain/answer-reading.ts';
+import { readAnswer } from '#lib/domain/answer-text/read-answer.ts';
 import { wholeBody } from '../bounce/plain-report.ts';
 import type { BounceReport } from '../bounce/read-bounce.ts';
 import { readSesNotice, type SesNotice } from '../bounce/ses-notice.ts';
@@ -6,13 +7,15 @@ import { allParts } from '../mime/body-text.ts';
 import type { Part } from '../mime/parse-mime.ts';
 import { automaticHeader } from './automatic-header.ts';
 import { bounceLine, bounceSender, bounceSubject } from './bounce-phrases.ts';
-import { automaticLine, automaticSubject } from './phrases.ts';
+import { absentSubject, automaticLine, automaticSubject } from './phrases.ts';
 
 export type MailKind = 'human' | 'automatic' | 'bounce' | 'delay' | 'complaint' | 'list';
 
 export interface Verdict {
   kind: MailKind;
   why: Why;
+  /** Words of an absent person's program beside an answer: a person has to tell which of the two it is. */
+  absence?: string;
 }
 
 export interface Facts {
@@ -91,8 +94,11 @@ function byHeader({ root, from, envelopeFrom }: Facts): Verdict | null {
 }
 
 function byWords({ subject, newText }: Facts): Verdict | null {
-  const words = automaticSubject(subject, newText);
+  const words = automaticSubject(subject);
   if (words) return verdict('automatic', 'subject', { words });
+  const absence = absentSubject(subject, newText);
+  if (absence && readAnswer(newText).kind === 'status') return { ...verdict('human', 'human'), absence };
+  if (absence) return verdict('automatic', 'subject', { words: absence });
   const line = automaticLine(newText);
   return line ? verdict('automatic', 'line', { words: line }) : null;
 }

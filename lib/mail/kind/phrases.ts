@@ -56,16 +56,17 @@ const fold = (text: string): string => text.normalize('NFKC').toLowerCase();
 const heldBy = (text: string, phrases: readonly string[]): string | undefined =>
   phrases.find((phrase) => text.includes(phrase));
 
-/** What in the subject says that a program wrote it; weak words count only with the words of an absent person below. */
-export function automaticSubject(subject: string, newText: string): string | undefined {
-  const title = fold(subject).trim();
-  const start = STARTS.find((phrase) => title.startsWith(phrase));
-  return (
-    start ??
-    heldBy(title, SUBJECTS) ??
-    (heldBy(fold(newText.slice(0, 3000)), ABSENCE) ? heldBy(title, WEAK_SUBJECTS) : undefined)
-  );
+/** What in the subject says by itself that a program wrote the mail. */
+export function automaticSubject(subject: string): string | undefined {
+  const title = fold(subject)
+    .trim()
+    .replace(/自動(返信|応答|送信)では(ありません|ない|なく)/g, '');
+  return STARTS.find((phrase) => title.startsWith(phrase)) ?? heldBy(title, SUBJECTS);
 }
+
+/** What in the subject speaks of absence, where an absent person speaks to nobody in particular below. */
+export const absentSubject = (subject: string, newText: string): string | undefined =>
+  heldBy(fold(newText.slice(0, 3000)), ABSENCE) ? heldBy(fold(subject), WEAK_SUBJECTS) : undefined;
 
 /** The line in which the mail says of itself that no person wrote it. */
 export const automaticLine = (newText: string): string | undefined =>

@@ -18,6 +18,7 @@ export default {
     names_others: 'Other people are named: {names}',
     not_a_person: 'No person wrote this mail.',
     below: '"{words}", which stands where a signature does, may speak against the status that was chosen.',
+    maybe_automatic: 'The subject says "{words}": it may be an automatic note of somebody absent.',
     cut: 'The mail is too large or broken and could be read only in part.',
   },
   mail: {

@@ -18,6 +18,7 @@ export default {
     names_others: 'ほかの人の名前があります：{names}',
     not_a_person: '人が書いたメールではありません。',
     below: '署名のように書かれた「{words}」が、選んだ状態と合わないかもしれません。',
+    maybe_automatic: '件名の「{words}」から、不在の自動返信かもしれません。',
     cut: 'メールが大きすぎるか壊れているため、一部しか読めません。',
   },
   mail: {
