@@ -15,7 +15,6 @@ import { contentWith, inJapanese, letting, publishedNotice } from '../support/no
 import { openBrowser, withoutBrowser } from '../ui/chromium.ts';
 import { type OpenedSite, openSite } from './opened-site.ts';
 
-const LONG = process.env.CHAOS === 'long';
 const pictures = join(tmpdir(), 'anpi-public');
 
 describe.skipIf(withoutBrowser)(`the copy in a browser${withoutBrowser ? ` (${withoutBrowser})` : ''}`, () => {
@@ -64,24 +63,21 @@ describe.skipIf(withoutBrowser)(`the copy in a browser${withoutBrowser ? ` (${wi
 
   const looks = [
     { name: 'index.html', width: 390, colorScheme: 'light' },
-    { name: 'index.html', width: 1280, colorScheme: 'dark', rare: true },
+    { name: 'index.html', width: 1280, colorScheme: 'dark' },
     { name: 'en.html', width: 390, colorScheme: 'dark' },
     { name: 'notice-1.html', width: 390, colorScheme: 'light' },
-    { name: 'notices.html', width: 390, colorScheme: 'dark', rare: true },
+    { name: 'notices.html', width: 390, colorScheme: 'dark' },
   ] as const;
-  it.each(looks.filter((look) => LONG || !('rare' in look)))(
-    '$name, $width px, $colorScheme: nothing is cut off and axe finds nothing',
-    async (look) => {
-      const { name, width, colorScheme } = look;
-      const page = await open(name, { viewport: { width, height: 844 }, colorScheme, javaScriptEnabled: true });
-      await page.screenshot({ path: join(pictures, `${name}-${width}-${colorScheme}.png`), fullPage: true });
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(overflow).toBeLessThanOrEqual(0);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-      await page.context().close();
-    },
-  );
+  it.each(looks)('$name, $width px, $colorScheme: nothing is cut off and axe finds nothing', async (look) => {
+    const { name, width, colorScheme } = look;
+    const page = await open(name, { viewport: { width, height: 844 }, colorScheme, javaScriptEnabled: true });
+    await page.screenshot({ path: join(pictures, `${name}-${width}-${colorScheme}.png`), fullPage: true });
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    await page.context().close();
+  });
 });
 
 async function publishSome({ ctx, openRound }: OpenedSite): Promise<void> {

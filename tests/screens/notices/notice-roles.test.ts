@@ -31,9 +31,9 @@ describe.skipIf(withoutBuild)(`who may publish and approve${withoutBuild ? ` (${
     const form = page.match(/<form[\s\S]*?<\/form>/g)?.find((one) => one.includes(`>${button}<`)) ?? '';
     const body = new FormData();
     for (const [, input = ''] of form.matchAll(/<input([^>]*type="hidden"[^>]*)>/g)) {
-      const valueOf = (name: string) =>
+      const attributeOf = (name: string) =>
         new RegExp(`\\b${name}="([^"]*)"`).exec(input)?.[1]?.replaceAll('&quot;', '"') ?? '';
-      body.append(valueOf('name'), valueOf('value'));
+      body.append(attributeOf('name'), attributeOf('value'));
     }
     for (const [name, value] of more) body.append(name, value);
     expect([...body.keys()].length).toBeGreaterThan(more.length);
