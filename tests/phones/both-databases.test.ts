@@ -4,7 +4,9 @@ import { DIALECTS } from '../support/databases.ts';
 import { onePhoneEach, openPhoneStage, phoneOf } from './phone-stage.ts';
 
 describe.each(DIALECTS)('on %s', (dialect) => {
-  it('codes are checked, guesses counted, receipts kept, and what is silent is asked for', async () => {
+  it('codes are checked, guesses counted, receipts kept, and what is silent is asked for', {
+    timeout: 90_000,
+  }, async () => {
     const code = { 1: null, 2: 30005, 3: 30003 } as Record<number, number | null>;
     const stage = await openPhoneStage({
       dialect,
@@ -26,10 +28,11 @@ describe.each(DIALECTS)('on %s', (dialect) => {
     expect(rows.map(({ deliveryRank }) => deliveryRank).sort()).toEqual([3, 3, 4, null]);
 
     const right = await stage.code(1);
-    for (let guess = 1; guess <= 6; guess++) {
-      await twilio.messages.write(phoneOf(1), `1 ${String((Number(right) + guess) % 10_000).padStart(4, '0')}`);
-      expect(await stage.settled('safe')).toBe(0);
-    }
+    const wrong = (guess: number) => String((Number(right) + guess) % 10_000).padStart(4, '0');
+    for (const guess of [1, 2, 3, 4, 5]) await twilio.messages.write(phoneOf(1), `1 ${wrong(guess)}`);
+    expect(await stage.settled('safe')).toBe(0);
+    await twilio.messages.write(phoneOf(1), `1 ${right}`);
+    expect(await stage.settled('safe')).toBe(0);
     const codes = (await listTray(ctx.db, 10)).map(({ why }) => why.code);
     expect(codes.filter((why) => why === 'sms.wrong_code')).toHaveLength(5);
     expect(codes.filter((why) => why === 'sms.too_many_codes')).toHaveLength(1);
