@@ -22,6 +22,20 @@ describe('the word of our own host on the sender', () => {
     expect(checkOf(PASS)).toMatchObject({ by: 'mx.example.co.jp', alignedDomain: 'example.co.jp' });
   });
 
+  it('is found where a mailbox host puts it, below the trace of its own machines', () => {
+    const head = [
+      'Delivered-To: anpi@example.co.jp',
+      'Received: by 2002:a05:7000:1 with SMTP id x',
+      'Return-Path: <tanaka@example.co.jp>',
+      'Received: from mail.example.co.jp by mx.google.com with ESMTPS id y',
+      'Authentication-Results: mx.google.com; dkim=pass header.i=@example.co.jp; dmarc=pass (p=NONE) header.from=example.co.jp',
+      'From: tanaka@example.co.jp',
+    ];
+    const trusted = (...hosts: string[]) => relayCheck(parseHeaders(head.join('\r\n')), hosts)?.alignedDomain;
+    expect(trusted('mx.google.com')).toBe('example.co.jp');
+    expect(trusted('mx.example.co.jp')).toBeUndefined();
+  });
+
   it('speaks for no other domain, and for no mail with two authors', () => {
     expect(aligned([PASS], 'tanaka@attacker.test')).toBe(false);
     expect(aligned([PASS], 'tanaka@sub.example.co.jp')).toBe(false);
