@@ -2,14 +2,19 @@ import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Department } from '#lib/domain/teams.ts';
 import type { Db, Handle } from '../db.ts';
 import { textList } from '../json-list.ts';
+import { insertRows } from '../write-rows.ts';
 
-/** Who manages which department; only people who are still here. */
-export async function managersByDepartment(db: Db, handle: Handle = db.read): Promise<Map<string, string[]>> {
+/** Who manages which department; only people who are still here, unless `left` asks for the others too. */
+export async function managersByDepartment(
+  db: Db,
+  handle: Handle = db.read,
+  left = false,
+): Promise<Map<string, string[]>> {
   const { departmentManagers: d, people } = db.t;
   const rows = await handle
     .select({ departmentId: d.departmentId, personId: d.personId })
     .from(d)
-    .innerJoin(people, and(eq(people.id, d.personId), sql`${people.active}`))
+    .innerJoin(people, and(eq(people.id, d.personId), left ? undefined : sql`${people.active}`))
     .orderBy(asc(d.departmentId), asc(d.personId));
   const managers = new Map<string, string[]>();
   for (const { departmentId, personId } of rows)
@@ -69,6 +74,17 @@ export async function setManagers(
   const { departmentManagers: d } = db.t;
   await tx.delete(d).where(eq(d.departmentId, departmentId));
   if (personIds.length > 0) await tx.insert(d).values(personIds.map((personId) => ({ departmentId, personId })));
+}
+
+/** What these people manage from now on, and nothing else. */
+export async function replaceManaged(
+  db: Db,
+  tx: Handle,
+  { people, rows }: { people: readonly string[]; rows: readonly { departmentId: string; personId: string }[] },
+): Promise<void> {
+  const { departmentManagers: d } = db.t;
+  if (people.length > 0) await tx.delete(d).where(sql`${d.personId} in ${textList(db.dialect, people)}`);
+  await insertRows(db, tx, d, rows);
 }
 
 /** The departments that these people manage. */

@@ -5,6 +5,7 @@ import type { Db, Handle } from '../db.ts';
 import { type PreparedWrite, prepareUpsert } from '../prepare-upsert.ts';
 import type { Tables } from '../tables/tables.ts';
 import type { Keyring } from './keys.ts';
+import { replaceManaged } from './managers.ts';
 import { addressPlace, type ContactRow, type PersonRow } from './people.ts';
 
 /** One person with all contact points, those out of use too. */
@@ -67,6 +68,8 @@ export interface RosterRows {
   dataKeys: Tables['dataKeys']['$inferInsert'][];
   people: Tables['people']['$inferInsert'][];
   contactPoints: Tables['contactPoints']['$inferInsert'][];
+  /** What these people manage from now on; anything else they do no more. */
+  managers: { people: string[]; rows: Tables['departmentManagers']['$inferInsert'][] };
 }
 
 /** New and changed rows of the roster, parents first. */
@@ -80,5 +83,6 @@ export function prepareRoster(db: Db, rows: RosterRows): PreparedWrite {
   ];
   return async (tx) => {
     for (const write of writes) await write(tx);
+    await replaceManaged(db, tx, rows.managers);
   };
 }

@@ -1,3 +1,4 @@
+import { managersByDepartment } from '#db/stores/managers.ts';
 import { listDepartments, listSites } from '#db/stores/places.ts';
 import { type HeldPerson, heldPeople, rosterMark } from '#db/stores/roster.ts';
 import type { ContactKind } from '#lib/domain/person.ts';
@@ -19,17 +20,22 @@ export async function readHeldRoster({ db, keys }: Pick<Ctx, 'db' | 'keys'>, now
   // The mark first: what changes while the pages are read is noticed before anything is written.
   const { mark, highestNo } = await rosterMark(db);
   const places = openPlaceBook(await listDepartments(db), await listSites(db), now);
+  const managers = await managersByDepartment(db, db.read, true);
   const roster: HeldRoster = { mark, highestNo, places, people: new Map(), entries: [] };
   for await (const page of heldPeople(db, keys)) {
     for (const held of page) {
       roster.people.set(held.row.id, held);
-      roster.entries.push(entryOf(held, places));
+      roster.entries.push(entryOf(held, places, managers));
     }
   }
   return roster;
 }
 
-function entryOf({ row, contacts }: HeldPerson, places: PlaceBook): RosterPerson {
+function entryOf(
+  { row, contacts }: HeldPerson,
+  places: PlaceBook,
+  managers: ReadonlyMap<string, readonly string[]>,
+): RosterPerson {
   const addresses = (kind: ContactKind) =>
     contacts.flatMap((contact) => (contact.row.kind === kind && contact.address !== null ? [contact.address] : []));
   return {
@@ -43,5 +49,6 @@ function entryOf({ row, contacts }: HeldPerson, places: PlaceBook): RosterPerson
     language: row.language,
     mails: addresses('mail'),
     phones: addresses('phone'),
+    ...(managers.get(row.departmentId)?.includes(row.id) ? { manager: true as const } : {}),
   };
 }

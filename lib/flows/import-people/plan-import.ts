@@ -63,5 +63,5 @@ function changeOf(person: RosterPerson, row: RosterRow, said: readonly RosterFie
 function shown(entry: RosterEntry, field: RosterField): string {
   const value = entry[field];
   if (Array.isArray(value)) return value.join(field === 'departmentPath' ? '/' : '; ');
-  return value ?? '';
+  return value === true ? '○' : (value ?? '');
 }

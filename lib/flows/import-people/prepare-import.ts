@@ -18,7 +18,13 @@ export async function prepareImport(
   roster: Pick<HeldRoster, 'people' | 'places' | 'highestNo'>,
   now: Date,
 ): Promise<RosterRows> {
-  const rows: RosterRows = { ...roster.places.made, dataKeys: [], people: [], contactPoints: [] };
+  const rows: RosterRows = {
+    ...roster.places.made,
+    dataKeys: [],
+    people: [],
+    contactPoints: [],
+    managers: { people: [], rows: [] },
+  };
   const ids = newIds(idsNeeded(plan), now).values();
   const nextId = (): string => ids.next().value!;
   let no = roster.highestNo;
@@ -39,6 +45,9 @@ export async function prepareImport(
       active: true,
       leftAt: null,
     });
+    const departmentId = roster.places.departmentId(entry.departmentPath);
+    rows.managers.people.push(id);
+    if (entry.manager) rows.managers.rows.push({ departmentId, personId: id });
     rows.contactPoints.push(...contactRows(keys.master, { id, key: key.key }, entry, held?.contacts ?? [], nextId));
   };
   const makeKey = () => {

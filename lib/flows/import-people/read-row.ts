@@ -71,7 +71,13 @@ const READERS: Record<RosterField, (row: RosterRow, cell: string, complain: Comp
       else if (!row.phones.includes(reading.number)) row.phones.push(reading.number);
     }
   },
+  manager(row, cell) {
+    if (!NO_MANAGER.has(cell.normalize('NFKC').trim().toLowerCase())) row.manager = true;
+  },
 };
+
+/** Any other word, a title for instance, says that somebody manages. */
+const NO_MANAGER = new Set(['', '×', 'x', '-', 'no', 'n', '0', 'false', 'いいえ', '非', 'なし', '否']);
 
 const LANGUAGE_WORDS: ReadonlyMap<string, Language> = new Map([
   ...['', 'ja', 'jp', 'jpn', 'japanese', '日本語'].map((word) => [word, 'ja'] as const),

@@ -65,4 +65,5 @@ export const ROSTER_COLUMNS: readonly ColumnWords<RosterField>[] = [
     ],
     repeats: true,
   },
+  { field: 'manager', words: ['管理職', 'manager', '上長', '部署長', '所属長', 'is manager'] },
 ];

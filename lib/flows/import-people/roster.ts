@@ -13,6 +13,8 @@ export interface RosterEntry {
   mails: string[];
   /** E.164, in the order in which they are tried. */
   phones: string[];
+  /** Is told when people of the own department stay silent. */
+  manager?: true | undefined;
 }
 
 /** An entry read from a file, and the line on which it starts. */

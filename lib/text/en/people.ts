@@ -11,6 +11,7 @@ export default {
     language: 'Language',
     mails: 'Mail',
     phones: 'Phone',
+    manager: 'Manager',
   },
   file: {
     at_line: 'Line {line}: {what}',

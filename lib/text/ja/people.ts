@@ -11,6 +11,7 @@ export default {
     language: '言語',
     mails: 'メール',
     phones: '電話',
+    manager: '管理職',
   },
   file: {
     at_line: '{line}行目: {what}',
