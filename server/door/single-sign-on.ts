@@ -1,6 +1,7 @@
 import * as openid from 'openid-client';
 import type { CoreSettings } from '#lib/base/core-settings.ts';
 import { Problem } from '#lib/base/problem.ts';
+import { LONGEST_MS } from '#lib/domain/sign-in.ts';
 import type { Identity, SingleSignOn } from '#lib/flows/access/door.ts';
 
 const TIMEOUT_S = 10;
@@ -31,7 +32,7 @@ export function createSingleSignOn(core: CoreSettings): SingleSignOn | null {
   };
 
   return {
-    begin: async () => {
+    begin: async ({ fresh }) => {
       const config = await configuration();
       const memory: Memory = {
         state: openid.randomState(),
@@ -45,6 +46,9 @@ export function createSingleSignOn(core: CoreSettings): SingleSignOn | null {
         nonce: memory.nonce,
         code_challenge: await openid.calculatePKCECodeChallenge(memory.verifier),
         code_challenge_method: 'S256',
+        // With max_age a provider has to say when it asked (OpenID Connect Core 3.1.2.1).
+        max_age: String(fresh ? 0 : LONGEST_MS / 1000),
+        ...(fresh ? { prompt: 'login' } : {}),
       });
       return { url: url.href, memory: JSON.stringify(memory) };
     },
@@ -85,7 +89,8 @@ function memoryIn(text: string): Memory | null {
 
 function identityIn(claims: openid.IDToken | undefined): Identity | null {
   if (!claims) return null;
-  const { iss, sub, email, email_verified: vouched } = claims;
+  const { iss, sub, email, email_verified: vouched, auth_time: seconds } = claims;
   const mail = typeof email === 'string' && vouched === true ? email : null;
-  return { subject: `${iss} ${sub}`, mail };
+  const provenAt = typeof seconds === 'number' ? new Date(seconds * 1000) : null;
+  return { subject: `${iss} ${sub}`, mail, provenAt };
 }

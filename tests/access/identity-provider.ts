@@ -8,6 +8,8 @@ export interface Claims {
   email?: string;
   email_verified?: boolean;
   nonce?: string;
+  /** Seconds since 1970. */
+  auth_time?: number;
 }
 
 export interface IdentityProvider {
@@ -27,6 +29,12 @@ export async function startIdentityProvider(): Promise<IdentityProvider> {
   const jwk = { ...(await exportJWK(publicKey)), kid: 'one', alg: 'RS256', use: 'sig' };
   const codes = new Map<string, { challenge: string; nonce: string }>();
   const server = createServer((request, response) => {
+    if (request.url?.startsWith('/authorize')) {
+      const url = `http://local${request.url}`;
+      const to = new URL(url).searchParams.get('redirect_uri');
+      void provider.signIn(url).then((query) => response.writeHead(302, { location: `${to}?${query}` }).end());
+      return;
+    }
     answer(request).then(
       (body) => response.setHeader('content-type', 'application/json').end(JSON.stringify(body)),
       (error) =>

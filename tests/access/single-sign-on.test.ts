@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isRecent } from '#lib/domain/sign-in.ts';
 import { disableAccount } from '#lib/flows/access/accounts/change-account.ts';
 import { readSession } from '#lib/flows/access/session.ts';
 import { signIn } from '#lib/flows/access/sign-in/sign-in.ts';
@@ -29,7 +30,7 @@ describe('single sign-on', () => {
   /** The whole way of one browser, there and back. */
   async function travel(claims: Claims, change: (query: string) => string = (query) => query) {
     provider.claims = claims;
-    const { url, memory } = await sso().begin();
+    const { url, memory } = await sso().begin({ fresh: false });
     const identity = await sso().finish(change(await provider.signIn(url)), memory);
     return identity && (await signInByIdentity(ctx, identity, FROM, null));
   }
@@ -60,9 +61,24 @@ describe('single sign-on', () => {
     expect(await travel({ sub: 'u1' }, otherState)).toBeNull();
     expect(await travel({ sub: 'u1', nonce: 'another' })).toBeNull();
     provider.claims = { sub: 'u1' };
-    const [first, second] = await Promise.all([sso().begin(), sso().begin()]);
+    const [first, second] = await Promise.all([sso().begin({ fresh: false }), sso().begin({ fresh: false })]);
     expect(await sso().finish(await provider.signIn(first.url), second.memory)).toBeNull();
     expect(await sso().finish('code=x', 'not what we wrote')).toBeNull();
+  });
+
+  it('a real round wants more than being signed in at the provider since the morning', async () => {
+    const now = ctx.clock.now();
+    const recent = async (claims: Omit<Claims, 'sub'>) => {
+      const result = await travel({ sub: 'u1', ...claims });
+      if (result?.kind !== 'in') throw new Error('not in');
+      return isRecent((await readSession(ctx, result.token))!, now);
+    };
+    const seconds = Math.floor(now.getTime() / 1000);
+    expect(await recent({})).toBe(false);
+    expect(await recent({ auth_time: seconds - 3600 })).toBe(false);
+    expect(await recent({ auth_time: seconds - 30 })).toBe(true);
+    const asked = new URL((await sso().begin({ fresh: true })).url).searchParams;
+    expect([asked.get('prompt'), asked.get('max_age')]).toEqual(['login', '0']);
   });
 
   it('an account that was shut out here is shut out, whatever the provider says', async () => {
@@ -76,7 +92,7 @@ describe('single sign-on', () => {
 
   it('while the provider is down, a password still opens the door', async () => {
     await provider.stop();
-    await expect(sso().begin()).rejects.toThrow();
+    await expect(sso().begin({ fresh: false })).rejects.toThrow();
     const typed = { login: 'boss', password: PASSWORD, from: FROM };
     expect(await signIn(ctx, createTries(ctx.clock), typed)).toMatchObject({ kind: 'second' });
   });

@@ -32,8 +32,8 @@ export interface NewPasskey {
 
 /** OpenID Connect, authorization code with PKCE. */
 export interface SingleSignOn {
-  /** Where to send the browser, and what it has to bring back, for a cookie. */
-  begin(): Promise<{ url: string; memory: string }>;
+  /** Where to send the browser, and what it has to bring back, for a cookie. `fresh`: the provider asks anew who it is. */
+  begin(options: { fresh: boolean }): Promise<{ url: string; memory: string }>;
   /** Who came back; null when the answer is not to our question. */
   finish(query: string, memory: string): Promise<Identity | null>;
 }
@@ -43,4 +43,6 @@ export interface Identity {
   subject: string;
   /** The mail address, where the provider vouches for it. */
   mail: string | null;
+  /** When the provider last saw a password or second factor of theirs, where it says so. */
+  provenAt: Date | null;
 }

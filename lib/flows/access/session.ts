@@ -47,11 +47,20 @@ function stageOf(proof: Proof, hasSecond: boolean, required: boolean): Stage {
   return required ? 'enrol' : 'full';
 }
 
+export interface NewSession {
+  accountId: string;
+  proof: Proof;
+  /** Only as far as the second factor. */
+  half?: boolean;
+  /** Now, unless somebody else looked at the proof earlier. */
+  confirmedAt?: Date | undefined;
+}
+
 /** A new session under a new token, which only the caller ever sees. */
 export async function openSession(
   ctx: Ctx,
   tx: Handle,
-  { accountId, proof, half = false }: { accountId: string; proof: Proof; half?: boolean },
+  { accountId, proof, half = false, confirmedAt }: NewSession,
 ): Promise<string> {
   const token = newSecret();
   const now = ctx.clock.now();
@@ -61,7 +70,7 @@ export async function openSession(
     accountId,
     proof,
     seenAt: now,
-    confirmedAt: now,
+    confirmedAt: confirmedAt ?? now,
     expiresAt,
     createdAt: now,
   });

@@ -2,6 +2,7 @@ import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { sharedCtx } from '#lib/shared-ctx.ts';
 import { ownPath } from '../../../(hq)/_frame/own-path.ts';
+import { sessionNow } from '../../../(hq)/_frame/require-session.ts';
 import { SSO_COOKIE, ssoCookieOptions } from '../sso-cookie.ts';
 
 export const dynamic = 'force-dynamic';
@@ -11,7 +12,9 @@ export async function GET(request: Request): Promise<Response> {
   const { ctx, door } = sharedCtx();
   const back = ownPath(new URL(request.url).searchParams.get('back'));
   if (!door.singleSignOn) redirect('/sign-in');
-  const begun = await door.singleSignOn.begin().catch((error) => {
+  // Whoever is in already has come to show once more who they are.
+  const fresh = (await sessionNow())?.stage === 'full';
+  const begun = await door.singleSignOn.begin({ fresh }).catch((error) => {
     ctx.log.error('single sign-on cannot be reached', { error: String(error) });
     return null;
   });

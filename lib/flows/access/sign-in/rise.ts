@@ -11,12 +11,18 @@ interface Rising {
   from: string;
   /** The session that ends with it. */
   before?: string | undefined;
+  /** When the proof was shown; now, where we saw it ourselves. */
+  confirmedAt?: Date;
 }
 
 /** Lets somebody in under a new token; what they had before counts no more. */
-export async function rise(ctx: Ctx, tx: Handle, { account, proof, from, before }: Rising): Promise<string> {
+export async function rise(
+  ctx: Ctx,
+  tx: Handle,
+  { account, proof, from, before, confirmedAt }: Rising,
+): Promise<string> {
   if (before) await deleteSession(ctx.db, tx, before);
-  const token = await openSession(ctx, tx, { accountId: account.id, proof });
+  const token = await openSession(ctx, tx, { accountId: account.id, proof, confirmedAt });
   await recordAct(ctx.db, tx, {
     at: ctx.clock.now(),
     actor: actorOf(account),

@@ -8,7 +8,7 @@ import type { SignedIn } from './sign-in.ts';
 /** Somebody for whom the company's identity provider vouches. The account has to exist: the provider says who it is, an admin says what they may. */
 export async function signInByIdentity(
   ctx: Ctx,
-  { subject, mail }: Identity,
+  { subject, mail, provenAt }: Identity,
   from: string,
   session: Session | null,
 ): Promise<SignedIn> {
@@ -19,6 +19,9 @@ export async function signInByIdentity(
   if (!account?.active) return { kind: 'refused' };
   return ctx.db.write(async (tx) => {
     if (!known) await updateAccount(ctx.db, tx, account.id, { oidcSubject: subject });
-    return { kind: 'in', token: await rise(ctx, tx, { account, proof: 'oidc', from, before: session?.hash }) };
+    // Who is signed in at the provider all day has shown nothing just now.
+    const confirmedAt = provenAt ?? new Date(0);
+    const before = session?.hash;
+    return { kind: 'in', token: await rise(ctx, tx, { account, proof: 'oidc', from, before, confirmedAt }) };
   });
 }
