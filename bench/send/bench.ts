@@ -15,8 +15,8 @@ const ADDRESSEE = { name: '社員 E12345', language: 'ja', token: '04g2w7kdyn5cr
 
 /** Mails a second from a durable outbox (SQLite at FULL) to a sink, beside nodemailer's pool without any database and postfix's smtp-source. */
 export async function send(): Promise<Measured> {
-  const sink = await startSink();
-  const ledger = await openLedger(MAILS, sink.port, SESSIONS);
+  await using sink = await startSink();
+  await using ledger = await openLedger(MAILS, sink.port, SESSIONS);
   const mail = composeMail(CORE, { kind: 'real', wording: WORDING }, ADDRESSEE);
   const job = { port: sink.port, sessions: SESSIONS, mails: YARDSTICK_MAILS, from: FROM, mail };
   const hasSource = has('smtp-source');
@@ -31,8 +31,6 @@ export async function send(): Promise<Measured> {
     pool.push(await nodemailerRate(job));
     if (hasSource) source.push(await smtpSourceRate(job, BYTES));
   }
-  await ledger.close();
-  await sink.close();
   const beside = (theirs: readonly number[]) => median(ours.map((rate, turn) => rate / theirs[turn]!));
   return {
     ratios: {

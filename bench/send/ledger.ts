@@ -24,10 +24,9 @@ export interface Sending {
   peakMb: number;
 }
 
-export interface Ledger {
+export interface Ledger extends AsyncDisposable {
   /** Opens a round to everybody, lets a worker process hand it over, and gives how that went. */
   sendRound(): Promise<Sending>;
-  close(): Promise<void>;
 }
 
 /** A ledger on SQLite in a folder of its own, as in production, whose worker hands over to this port. */
@@ -69,7 +68,7 @@ export async function openLedger(people: number, port: number, sessions: number)
       const { first, last } = await timesOf(roundId);
       return { perSecond: people / ((Date.parse(last) - Date.parse(first)) / 1000), peakMb };
     },
-    close: async () => {
+    [Symbol.asyncDispose]: async () => {
       await wired.close();
       rmSync(folder, { recursive: true, force: true });
     },

@@ -4,11 +4,10 @@ import { createServer } from 'node:net';
 import { freePort } from '#tests/support/processes.ts';
 import { answersAt } from './answers-at.ts';
 
-export interface Sink {
+export interface Sink extends AsyncDisposable {
   port: number;
   /** What takes the mails, in words. */
   name: string;
-  close(): Promise<void>;
 }
 
 /** Takes every mail and forgets it: postfix's smtp-sink, or where that is absent a small one of our own. */
@@ -37,7 +36,7 @@ async function postfixSink(): Promise<Sink> {
   return {
     port,
     name: 'smtp-sink',
-    close: async () => {
+    [Symbol.asyncDispose]: async () => {
       child.kill('SIGTERM');
       await gone;
     },
@@ -68,7 +67,7 @@ async function ownSink(): Promise<Sink> {
   return {
     port,
     name: 'a sink of our own (smtp-sink is not installed)',
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    [Symbol.asyncDispose]: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }
 

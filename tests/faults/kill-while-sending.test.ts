@@ -6,6 +6,7 @@ import { EVERYBODY } from '#lib/domain/round.ts';
 import { fillRounds } from '#lib/flows/fill-round.ts';
 import { openRound } from '#lib/flows/open-round.ts';
 import { readBoard } from '#lib/flows/read-board.ts';
+import { checkMessages } from '../support/check-messages.ts';
 import { openCtxOf } from '../support/ctx.ts';
 import { temporaryFolder } from '../support/databases.ts';
 import { environmentIn, freePort, startProcess } from '../support/processes.ts';
@@ -15,12 +16,12 @@ import { seeded, seedOfRun } from '../support/seeded.ts';
 
 const LONG = process.env.CHAOS === 'long';
 const KILLS = LONG ? 50 : 8;
-const MAILS = LONG ? 2000 : 320;
-const SESSIONS = 4;
+const MAILS = LONG ? 10_000 : 320;
+const SESSIONS = LONG ? 20 : 4;
 const AHEAD = 150;
 
 it(`${KILLS} kills while ${MAILS} mails go out lose nobody, and double no more than was in flight`, {
-  timeout: 600_000,
+  timeout: 1_800_000,
 }, async () => {
   const random = seeded(seedOfRun());
   const folder = temporaryFolder();
@@ -46,14 +47,14 @@ it(`${KILLS} kills while ${MAILS} mails go out lose nobody, and double no more t
   const handedOver = async () => countOf((await readBoard(ctx, roundId, 'ja')).counts, 'handed_over');
   for (let kill = 0; kill < KILLS; kill++) {
     const worker = await startProcess('server/worker.ts', env);
-    await pause(random() * 700);
+    await pause(LONG ? 200 + random() * 2_800 : random() * 700);
     await worker.kill();
     const fresh = (await openAttemptIds(ctx.db)).filter((id) => !inFlight.has(id));
     expect(fresh.length).toBeLessThanOrEqual(SESSIONS + AHEAD);
     for (const id of fresh) inFlight.add(id);
   }
   const last = await startProcess('server/worker.ts', env);
-  const giveUpAt = Date.now() + 120_000;
+  const giveUpAt = Date.now() + (LONG ? 600_000 : 120_000);
   while ((await handedOver()) < MAILS && Date.now() < giveUpAt) await pause(100);
   await last.stop();
 
@@ -64,6 +65,7 @@ it(`${KILLS} kills while ${MAILS} mails go out lose nobody, and double no more t
   const doubles = relay.mails.length - MAILS;
   console.log(`${KILLS} kills: ${doubles} doubles, ${inFlight.size} attempts without outcome at the kills`);
   expect(doubles).toBeLessThanOrEqual(inFlight.size);
+  await checkMessages(ctx, roundId);
   await wired.close();
   await relay.close();
   folder.remove();

@@ -60,6 +60,41 @@ export const cases: ChannelCase[] = [
     sent: { kind: 'failed', blame: 'relay', retry: 'later', code: '554' },
   },
   {
+    says: 'a relay that does not relay for us is not the fault of the address',
+    replies: { 'RCPT TO': '554 5.7.1 Relay access denied' },
+    sent: { kind: 'failed', blame: 'relay', retry: 'later', code: '554' },
+  },
+  {
+    says: 'a full mailbox is tried again',
+    replies: { 'RCPT TO': '552 5.2.2 over quota' },
+    sent: { kind: 'failed', blame: 'address', retry: 'later', code: '552' },
+  },
+  {
+    says: 'a recipient that is refused only after the body is refused for good all the same',
+    replies: { BODY: '550 5.1.1 no such user' },
+    sent: { kind: 'failed', blame: 'address', retry: 'never', code: '550' },
+  },
+  {
+    says: 'a relay that takes leave at a recipient is to blame itself',
+    replies: { 'RCPT TO': '421 4.3.2 shutting down' },
+    sent: { kind: 'failed', blame: 'relay', retry: 'later', code: '421' },
+  },
+  {
+    says: 'a relay that asks for patience gets the time that it names, at most half an hour',
+    replies: { 'RCPT TO': '451 4.7.1 greylisted, try again in 86400 seconds' },
+    sent: { kind: 'failed', blame: 'address', retry: 'later', code: '451', waitMs: 1_800_000 },
+  },
+  {
+    says: 'where commands may be pipelined, a refused recipient is still known from a refused body',
+    replies: { EHLO: '250-hello\r\n250 PIPELINING', 'RCPT TO': '550 5.1.1 no such user', BODY: '554 no recipients' },
+    sent: { kind: 'failed', blame: 'address', retry: 'never', code: '550' },
+  },
+  {
+    says: 'a greeting that refuses us is not counted as a try',
+    replies: { EHLO: '554 5.7.1 not you', HELO: '554 5.7.1 not you' },
+    sent: { kind: 'failed', blame: 'relay', retry: 'later', untried: true },
+  },
+  {
     says: 'a line cut after the last byte may have been taken',
     replies: { BODY: 'cut' },
     sent: { kind: 'unknown' },
