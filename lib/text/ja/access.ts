@@ -120,7 +120,7 @@ export default {
     reset: '入れなくなったとき',
     resetNote:
       'パスワード、パスキー、認証アプリ、復旧コードを消し、始めからやり直すリンクを作ります。停止した人を戻すときにも使います。',
-    resetNow: '{name} さんを始めからやり直す',
+    resetNow: '{name} さんのサインインを始めからやり直す',
     disable: '停止',
     disableNote: 'すぐに入れなくなります。これまでの操作の記録は残ります。',
     disableNow: '{name} さんを停止する',
