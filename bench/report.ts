@@ -37,6 +37,12 @@ export function print(name: string, { ratios, figures, lines }: Measured, json: 
 
 const round = (value: number): number => Number(value.toPrecision(4));
 
+/** The value that so large a share of these stays under. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
+
 /** The middle of these values. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);

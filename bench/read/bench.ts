@@ -1,8 +1,9 @@
 import PostalMime from 'postal-mime';
 import { createTake } from '#lib/flows/take-and-read.ts';
-import { type Measured, median } from '../report.ts';
+import { type Measured, median, percentile } from '../report.ts';
 import { openLedger } from './ledger.ts';
 import { type SampleMail, sampleMails } from './sample-mails.ts';
+import { timeLocks } from './time-locks.ts';
 
 const TURNS = 7;
 const MAILS = 1_000;
@@ -15,7 +16,8 @@ export async function read(): Promise<Measured> {
   const ours: number[] = [];
   const theirs: number[] = [];
   let bytes = 0;
-  const take = createTake(ledger.ctx)('mail');
+  const { db, heldMs } = timeLocks(ledger.ctx.db);
+  const take = createTake({ ...ledger.ctx, db })('mail');
   for (let turn = 0; turn < TURNS; turn++) {
     const mails = sampleMails(ledger, turn * MAILS, MAILS);
     bytes += mails.reduce((sum, mail) => sum + mail.bytes.length, 0);
@@ -32,11 +34,18 @@ export async function read(): Promise<Measured> {
   const postalMime = median(theirs.slice(1));
   return {
     ratios: { vs_postal_mime: { value: median(ours.slice(1).map((rate, i) => rate / theirs[i + 1]!)), atLeast: 0.6 } },
-    figures: { mails_per_second: perSecond, postal_mime_per_second: postalMime, mean_bytes: bytes / (TURNS * MAILS) },
+    figures: {
+      mails_per_second: perSecond,
+      postal_mime_per_second: postalMime,
+      mean_bytes: bytes / (TURNS * MAILS),
+      lock_ms_p50: percentile(heldMs, 0.5),
+      lock_ms_p99: percentile(heldMs, 0.99),
+    },
     lines: [
       `${TURNS} turns of ${MAILS} mails of ${Math.round(bytes / (TURNS * MAILS))} bytes, ${ledger.people} people`,
       `stored, read, matched and entered: ${Math.round(perSecond)} mails/s (${entered.safe} of ${entered.answers} read as a status)`,
       `postal-mime, parsing only: ${Math.round(postalMime)} mails/s`,
+      `work under the write lock: ${percentile(heldMs, 0.5).toFixed(1)} ms, one in a hundred over ${percentile(heldMs, 0.99).toFixed(1)} ms (${heldMs.length} commits)`,
     ],
   };
 }

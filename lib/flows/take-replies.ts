@@ -13,7 +13,7 @@ import { applyBounce } from './take-bounce.ts';
 import { applyReceipt } from './take-receipt.ts';
 import { type ReadInbound, type Weighed, type WeighedBatch, weighReplies } from './weigh-replies.ts';
 
-/** About two milliseconds of work to one commit, so that nobody waits long for the write lock. */
+/** Some milliseconds of work to one commit, so that nobody waits long for the write lock; a smaller batch pays more syncs for each mail. */
 const BATCH = 80;
 
 /** Enters read messages into the ledger: reading, report, standing and tally in one commit. Gives the outcome of those that were not entered before. */
