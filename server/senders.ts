@@ -10,11 +10,17 @@ const BUSY_MS = 5;
 const IDLE_MS = 200;
 /** Providers are asked so often what became of messages that nothing was heard of. */
 const ASK_MS = 10_000;
+/** While an audience is being written, that has the write lock first: everybody is queued before many are sent. */
+const FILLING_MS = 150;
 /** An idle look that finds its way through much takes at most a tenth of the time. */
 const IDLE_PER_LOOK = 9;
 
 /** One loop for each relay of each channel, and one for what its provider tells afterwards; none ever waits for another. */
-export function startSenders({ ctx, openChannels }: Pick<Wired, 'ctx' | 'openChannels'>, claimedBy: string): Loop {
+export function startSenders(
+  { ctx, openChannels }: Pick<Wired, 'ctx' | 'openChannels'>,
+  claimedBy: string,
+  isFilling: () => boolean,
+): Loop {
   const open = openChannels();
   if (open.length === 0) ctx.log.warn('no channel is configured: nothing will be sent');
   const senders = [...Map.groupBy(open, ({ channel }) => channel)].flatMap(([channel, relays]) => {
@@ -22,7 +28,7 @@ export function startSenders({ ctx, openChannels }: Pick<Wired, 'ctx' | 'openCha
     const health = createRelayHealth(ctx, transports);
     return transports.map((transport) => createSender(ctx, channel, transport, health, claimedBy));
   });
-  const loops = senders.map((sender) => createLoop(ctx.log, 'send', BUSY_MS, () => sendTurn(sender)));
+  const loops = senders.map((sender) => createLoop(ctx.log, 'send', BUSY_MS, () => sendTurn(sender, isFilling)));
   const asking = open
     .filter(({ transport }) => transport.receiptOf)
     .map(({ channel, transport }) => createReceiptAsker(ctx, channel, transport))
@@ -37,8 +43,9 @@ export function startSenders({ ctx, openChannels }: Pick<Wired, 'ctx' | 'openCha
   };
 }
 
-async function sendTurn(sender: Sender): Promise<void> {
+async function sendTurn(sender: Sender, isFilling: () => boolean): Promise<void> {
   const startedAt = performance.now();
   const came = await sender.turn();
+  if (came !== 'idle' && isFilling()) await pause(FILLING_MS);
   if (came === 'idle') await pause(Math.max(IDLE_MS, (performance.now() - startedAt) * IDLE_PER_LOOK));
 }

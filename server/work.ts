@@ -32,12 +32,19 @@ export async function startWork(wired: Wired): Promise<Work> {
   // Alone on this database: whatever an earlier worker had claimed is free at once.
   await sweep(ctx, lock ? [boot] : null);
   const take = createTake(ctx);
-  const senders = startSenders(wired, boot);
+  let filling = false;
+  const senders = startSenders(wired, boot, () => filling);
+  const fill = async () => {
+    filling = true;
+    await fillRounds(ctx).finally(() => {
+      filling = false;
+    });
+  };
   const routes = await wired.openRoutes((route) => ({ ...ctx, entries, take: take(route.name) }));
   const { publicCopyDir, publicCopyCommand } = ctx.core;
   const copier = publicCopyDir ? createCopier(ctx, publicCopyDir, publicCopyCommand) : null;
   const loops = [
-    createLoop(ctx.log, 'fill', IDLE_MS, () => fillRounds(ctx)),
+    createLoop(ctx.log, 'fill', IDLE_MS, fill),
     createLoop(ctx.log, 'ladder', LADDER_MS, () => climbLadders(ctx)),
     createLoop(ctx.log, 'alert', ALERT_MS, () => alertHelp(ctx)),
     createLoop(ctx.log, 'sweep', SWEEP_MS, () => sweep(ctx, lock ? [boot] : null)),

@@ -20,7 +20,7 @@ const FIRST_MAIL_IN_S = 1;
 /** How soon a round for 100,000 people is queued, and its first mail handed over, by a worker of its own; beside one bare INSERT ... SELECT of the same rows. */
 export async function open(): Promise<Measured> {
   const folder = mkdtempSync(join(tmpdir(), 'anpi-bench-'));
-  const relay = await startSink();
+  await using relay = await startSink();
   const smtp = { SMTP_HOST: '127.0.0.1', SMTP_PORT: String(relay.port), SMTP_TLS: 'none' };
   const env = environmentIn(folder, { ...smtp, MAIL_FROM: 'anpi@example.co.jp', MAIL_IN_PORT: '0' });
   const wired = await wire('bench', env);
@@ -39,7 +39,6 @@ export async function open(): Promise<Measured> {
   const rows = await wired.ctx.db.read.$count(messages, eq(messages.roundId, roundId));
   await worker.kill();
   await wired.close();
-  await relay.close();
   rmSync(folder, { recursive: true, force: true });
   if (rows !== PEOPLE) throw new Error(`${rows} of ${PEOPLE} messages were queued`);
   return {
