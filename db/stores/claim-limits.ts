@@ -25,8 +25,14 @@ export function fitting(rows: readonly DueRow[], roomOf: (queue: string) => numb
   });
 }
 
+export interface Allowed {
+  rows: readonly DueRow[];
+  /** Destinations of which some had to be left: they rest a moment, so that they do not stand before all others. */
+  resting: string[];
+}
+
 /** What the rates of relay and destinations, and the sessions of spared destinations, leave of it; taken inside the caller's transaction. */
-export async function allowed(db: Db, tx: Handle, claim: Claim, rows: readonly DueRow[]): Promise<readonly DueRow[]> {
+export async function allowed(db: Db, tx: Handle, claim: Claim, rows: readonly DueRow[]): Promise<Allowed> {
   const spared = rows.some(({ queue }) => Number.isFinite(claim.limitsOf(queue).sessions));
   const held = spared ? await countClaimed(tx, claim) : new Map<string, number>();
   const few = spared ? fitting(rows, (queue) => claim.limitsOf(queue).sessions - (held.get(queue) ?? 0)) : rows;
@@ -36,9 +42,11 @@ export async function allowed(db: Db, tx: Handle, claim: Claim, rows: readonly D
   });
   const granted = await takeFromBuckets(db, tx, wanted, claim.now);
   const left = fitting(few, (queue) => granted.get(bucketOf(claim, queue)) ?? Number.POSITIVE_INFINITY);
-  if (!Number.isFinite(claim.perSecond) || left.length === 0) return left;
+  const taken = new Set(left);
+  const resting = [...new Set(rows.filter((row) => !taken.has(row)).map(({ queue }) => queue))];
+  if (!Number.isFinite(claim.perSecond) || left.length === 0) return { rows: left, resting };
   const whole = { bucket: bucketOf(claim, ''), perSecond: claim.perSecond, wanted: left.length };
-  return left.slice(0, (await takeFromBuckets(db, tx, [whole], claim.now)).get(whole.bucket));
+  return { rows: left.slice(0, (await takeFromBuckets(db, tx, [whole], claim.now)).get(whole.bucket)), resting };
 }
 
 const bucketOf = ({ channel, relay }: Claim, queue: string): string => `${channel} ${relay} ${queue}`;

@@ -10,7 +10,7 @@ import { startScriptedSmtp } from '../support/scripted-smtp.ts';
 import { askPeople, openSending, relaysAt } from '../support/sending.ts';
 
 const LONG = process.env.CHAOS === 'long';
-const MAILS = LONG ? 10_000 : 240;
+const MAILS = LONG ? 10_000 : 120;
 
 interface Bad {
   /** The relay as one of SMTP_MORE_RELAYS. */

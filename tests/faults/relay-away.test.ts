@@ -6,7 +6,13 @@ import { type RelayManners, startRelay, type TestRelay } from '../support/relay.
 import { askPeople, openSending, relaysAt, type Sending } from '../support/sending.ts';
 
 const MAILS = 120;
-const STEP_MS = 5_000;
+const STEP_MS = 10_000;
+const LONG = process.env.CHAOS === 'long';
+
+const FORWARD = [
+  ['three hours on', 3 * 3_600_000],
+  ['to 2038', Date.parse('2038-01-19T03:14:08Z') - Date.parse('2026-11-24T05:26:00Z')],
+] as const;
 
 describe('a relay that is away, or asks for patience', () => {
   let ctx: TestCtx;
@@ -70,10 +76,9 @@ describe('a relay that is away, or asks for patience', () => {
   });
 
   it.each([
-    ['three hours on', 3 * 3_600_000],
-    ['three hours back', -3 * 3_600_000],
-    ['to 2038', Date.parse('2038-01-19T03:14:08Z') - Date.parse('2026-11-24T05:26:00Z')],
-    ['to 1970', 60_000 - Date.parse('2026-11-24T05:26:00Z')],
+    ['three hours back', -3 * 3_600_000] as const,
+    ['to 1970', 60_000 - Date.parse('2026-11-24T05:26:00Z')] as const,
+    ...(LONG ? FORWARD : []),
   ])('a clock that jumps %s amid retries loses nobody and sends nothing twice', async (_, ms) => {
     let refusing = true;
     const port = await takenBy({ refuse: () => (refusing ? { code: 450, text: '4.2.0 not now' } : null) })();

@@ -4,11 +4,15 @@ export interface RelayedMail {
   to: string;
   messageId: string;
   text: string;
+  /** The connection that carried it. */
+  session: string;
 }
 
 export interface TestRelay {
   port: number;
   mails: RelayedMail[];
+  /** By domain, the most mails that were on their way at one moment. */
+  mostAtOnce: Map<string, number>;
   close(): Promise<void>;
 }
 
@@ -22,6 +26,14 @@ export interface RelayManners {
 /** A relay on loopback that keeps what it takes. */
 export async function startRelay(manners: RelayManners = {}, port = 0): Promise<TestRelay> {
   const mails: RelayedMail[] = [];
+  const atOnce = new Map<string, number>();
+  const mostAtOnce = new Map<string, number>();
+  const count = (address: string, n: number) => {
+    const domain = address.slice(address.indexOf('@') + 1);
+    const now = (atOnce.get(domain) ?? 0) + n;
+    atOnce.set(domain, now);
+    mostAtOnce.set(domain, Math.max(now, mostAtOnce.get(domain) ?? 0));
+  };
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
     disableReverseLookup: true,
@@ -39,8 +51,14 @@ export async function startRelay(manners: RelayManners = {}, port = 0): Promise<
       stream.on('end', () => {
         const text = Buffer.concat(parts).toString('utf8');
         const messageId = /^message-id:\s*(\S+)/im.exec(text)?.[1] ?? '';
-        for (const recipient of session.envelope.rcptTo) mails.push({ to: recipient.address, messageId, text });
-        setTimeout(() => done(null, 'taken'), manners.delayMs ?? 0);
+        for (const recipient of session.envelope.rcptTo) {
+          mails.push({ to: recipient.address, messageId, text, session: session.id });
+          count(recipient.address, 1);
+        }
+        setTimeout(() => {
+          for (const recipient of session.envelope.rcptTo) count(recipient.address, -1);
+          done(null, 'taken');
+        }, manners.delayMs ?? 0);
       });
     },
   });
@@ -50,6 +68,7 @@ export async function startRelay(manners: RelayManners = {}, port = 0): Promise<
   return {
     port: typeof address === 'object' && address ? address.port : 0,
     mails,
+    mostAtOnce,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }

@@ -32,9 +32,7 @@ export function createRelayHealth(
   return {
     allowance: (relay) => {
       const own = all.get(relay)!;
-      return isItsTurn(own, standings()) || own.breaker.kind !== 'closed'
-        ? allowance(own.breaker, clock.now())
-        : 'none';
+      return isItsTurn(own, standings()) ? allowance(own.breaker, clock.now()) : 'none';
     },
     probe: (relay) => change(relay, probing(all.get(relay)!.breaker, clock.now())),
     report: (relay, good) => change(relay, afterSession(all.get(relay)!.breaker, good, clock.now())),

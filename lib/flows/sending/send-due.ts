@@ -19,6 +19,8 @@ const MOST_AT_ONCE = 100;
 /** To find out whether a relay works at all. */
 const FIRST_FEW = 5;
 const RENEW_MS = 15_000;
+/** For so long a destination that may be given no more is passed over. */
+const REST_MS = 100;
 
 export interface Sender {
   /** Takes up what is due and hands it over: `claimed` some, `full` while all hands are full, `idle` when nothing is due. */
@@ -41,6 +43,7 @@ export function createSender(
   const limitsOf = (queue: string) => transport.limitsOf?.(queue) ?? NO_LIMITS;
   const word = createWording(ctx);
   const recorder = createRecorder(ctx, claimedBy);
+  const resting = new Map<string, number>();
   let renewedAt = performance.now();
   /** It has taken a message since it was last given up. */
   let proven = false;
@@ -79,18 +82,29 @@ export function createSender(
 
   const returnWaiting = () => giveBack(ctx.db, claimedBy, lanes.takeBack());
 
+  const fullQueues = (): string[] => {
+    for (const [queue, until] of resting) if (until <= performance.now()) resting.delete(queue);
+    return [...resting.keys(), ...lanes.fullQueues()];
+  };
+
+  /** How many were claimed, or left only because their destination rests. */
   const claim = async (limit: number): Promise<number> => {
     const now = ctx.clock.now();
-    const { claimed, unreadable } = await claimDue(ctx.db, ctx.keys, {
+    const {
+      claimed,
+      unreadable,
+      resting: left,
+    } = await claimDue(ctx.db, ctx.keys, {
       ...{ channel: channel.name, relay, claimedBy, now, limit, limitsOf, roomOf: lanes.roomOf },
       leaseUntil: new Date(now.getTime() + LEASE_MS),
-      fullQueues: lanes.fullQueues(),
+      fullQueues: fullQueues(),
       leaveAvoided: health.hasAnother(relay),
       perSecond: transport.perSecond ?? Number.POSITIVE_INFINITY,
     });
     for (const one of unreadable) settle(one, UNREADABLE);
     for (const one of claimed) lanes.add(one.queue, one, one.priority < 0);
-    return claimed.length + unreadable.length;
+    for (const queue of left) resting.set(queue, performance.now() + REST_MS);
+    return claimed.length + unreadable.length + left.length;
   };
 
   const renew = async (): Promise<void> => {
@@ -119,7 +133,7 @@ export function createSender(
       const first = may === 'one' ? 1 : FIRST_FEW - lanes.size();
       if (!proven && first <= 0) return 'full';
       const claimed = await claim(proven ? Math.min(MOST_AT_ONCE, room) : first);
-      if (may === 'one' && claimed > 0) health.probe(relay);
+      if (may === 'one' && lanes.size() > 0) health.probe(relay);
       return claimed > 0 ? 'claimed' : 'idle';
     },
     rest,
