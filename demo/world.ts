@@ -4,7 +4,7 @@ import { anpi } from './anpi.ts';
 import { foundCompany } from './company/company.ts';
 import type { DemoPerson } from './company/person.ts';
 import { createWorkday, type Workday } from './employees/workday.ts';
-import { createMailboxes, type Mailboxes } from './mailboxes.ts';
+import { createMailboxes, type Mailboxes, type ReceivedMail } from './mailboxes.ts';
 import type { Pace } from './pace.ts';
 import { random } from './random.ts';
 import { openRelay, type RelayedMail } from './relay.ts';
@@ -64,8 +64,14 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   const onTaken = (mail: RelayedMail): void => {
     truth.relayTook(mail.address);
     const fate = fates.get(mail.address);
-    if (fate === 'bounces' || fate === 'full') workday?.onUndeliverable(mail, fate);
-    else mailboxes.deliver(mail.address, mail.raw).then((received) => workday?.onMail(received), onError);
+    // Nobody answers a machine's note, and no server reports that it failed (RFC 5321 4.5.5).
+    const note = mail.envelopeFrom === '';
+    if (fate === 'bounces' || fate === 'full') {
+      if (!note) workday?.onUndeliverable(mail, fate);
+    } else {
+      const read = (received: ReceivedMail): void => (note ? undefined : workday?.onMail(received));
+      mailboxes.deliver(mail.address, mail.raw).then(read, onError);
+    }
   };
 
   const relay = await openRelay({ fateOf: (address) => fates.get(address), onTaken, onRefused: truth.failed });
