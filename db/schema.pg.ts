@@ -12,6 +12,7 @@ export const {
   rounds,
   standings,
   tallies,
+  tallySums,
   messages,
   attempts,
   tokenBuckets,
@@ -37,5 +38,9 @@ export const {
   noticeShortTexts,
   publicRounds,
   publicCopies,
+  posts,
+  postTargets,
+  postTries,
+  pushSubscriptions,
 } = defineTables(pg);
 export const { directEntries } = defineDirectEntries(pg);

@@ -11,6 +11,7 @@ export const {
   rounds,
   standings,
   tallies,
+  tallySums,
   messages,
   attempts,
   tokenBuckets,
@@ -36,4 +37,8 @@ export const {
   noticeShortTexts,
   publicRounds,
   publicCopies,
+  posts,
+  postTargets,
+  postTries,
+  pushSubscriptions,
 } = defineTables(sqlite);

@@ -11,6 +11,9 @@ import { type Environment, isConfigured, isWanted, readSettings, type Spec } fro
 import type { Channel, ChannelDeps, Transport } from '#lib/channels/channel.ts';
 import { channels } from '#lib/channels/registry.ts';
 import type { DirectEntries } from '#lib/domain/direct-entry.ts';
+import type { OutletName } from '#lib/domain/post/post.ts';
+import type { Poster } from '#lib/outlets/outlet.ts';
+import { outlets } from '#lib/outlets/registry.ts';
 import { createMailThreads } from '#lib/routes/mail-threads.ts';
 import { parseMail } from '#lib/routes/parse-mail.ts';
 import { routes } from '#lib/routes/registry.ts';
@@ -24,6 +27,8 @@ export interface Wired {
   entries: DirectEntries;
   /** The relays of the configured channels, opened on demand. */
   openChannels(): { channel: Channel; transport: Transport }[];
+  /** The places to post to that are set up, opened on demand. */
+  openOutlets(): { outlet: OutletName; poster: Poster }[];
   /** Starts every route that listens and is wanted. */
   openRoutes(deps: (route: Route) => RouteDeps): Promise<Running[]>;
   /** Every wanted route that a provider calls. */
@@ -41,6 +46,8 @@ export async function wire(part: string, env: Environment, clock: Clock = system
   const channelValues = new Map(wanted.map((channel) => [channel, readSettings(channel.name, channel.spec, env)]));
   const standIn = wanted.find(({ standsIn }) => standsIn);
   const stoodInFor = standIn ? channels.filter((channel) => !wanted.includes(channel)) : [];
+  const places = outlets.filter((outlet) => isConfigured(outlet.spec, env));
+  const placeValues = new Map(places.map((outlet) => [outlet, readSettings(outlet.name, outlet.spec, env)]));
   const roads = routes.filter((route) => isWanted(route.spec, env));
   const routeValues = new Map(roads.map((route) => [route, readSettings(route.name, route.spec, env)]));
   const db = await openDb(core.databaseUrl);
@@ -60,6 +67,7 @@ export async function wire(part: string, env: Environment, clock: Clock = system
         core,
         routes: new Map(threaded.map((route) => [route.name, route])),
         channels: new Set([...wanted, ...stoodInFor].map((channel) => channel.name)),
+        outlets: new Set(places.map(({ name }) => name)),
       },
       entries,
       openChannels: () => {
@@ -69,6 +77,8 @@ export async function wire(part: string, env: Environment, clock: Clock = system
           ...stoodInFor.flatMap((channel) => own(standIn!).map((transport) => ({ channel, transport }))),
         ];
       },
+      openOutlets: () =>
+        [...placeValues].map(([outlet, values]) => ({ outlet: outlet.name, poster: outlet.open(values, core) })),
       openRoutes: async (routeDeps) => {
         const running: Running[] = [];
         for (const [route, values] of routeValues) {
@@ -103,7 +113,7 @@ function firstKey(path: string, sealed: boolean, log: Log): MasterKey {
 
 /** The settings of one part of the program. */
 export interface SettingsPart {
-  kind: 'core' | 'channel' | 'route';
+  kind: 'core' | 'channel' | 'outlet' | 'route';
   name: string;
   spec: Spec;
   /** Something of it is set in this environment. */
@@ -121,6 +131,7 @@ export function describeSettings(env: Environment): SettingsPart[] {
   return [
     part('core', 'anpi', coreSpec),
     ...channels.map(({ name, spec }) => part('channel', name, spec)),
+    ...outlets.map(({ name, spec }) => part('outlet', name, spec)),
     ...routes.filter(({ spec }) => Object.keys(spec).length > 0).map(({ name, spec }) => part('route', name, spec)),
   ];
 }

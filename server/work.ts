@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { alertHelp } from '#lib/flows/alerts/alert-help.ts';
 import { fillRounds } from '#lib/flows/fill-round.ts';
 import { climbLadders } from '#lib/flows/ladder/climb-ladder.ts';
+import { sendPosts } from '#lib/flows/posts/send-posts.ts';
 import { sweep } from '#lib/flows/sweep.ts';
 import { createTake } from '#lib/flows/take-and-read.ts';
 import type { Wired } from '#lib/wire.ts';
@@ -14,6 +15,7 @@ const SWEEP_MS = 2_000;
 const LADDER_MS = 2_000;
 const ALERT_MS = 1_000;
 const COPY_MS = 2_000;
+const POST_MS = 500;
 
 /** A turn of a sender is some statements; a sweep, a filling or a copy may go through everything. */
 const SENDER_HANGS_MS = 30_000;
@@ -48,6 +50,12 @@ export async function startWork(wired: Wired): Promise<Work> {
     createLoop(ctx.log, 'ladder', LADDER_MS, () => climbLadders(ctx)),
     createLoop(ctx.log, 'alert', ALERT_MS, () => alertHelp(ctx)),
     createLoop(ctx.log, 'sweep', SWEEP_MS, () => sweep(ctx, lock ? [boot] : null)),
+    // One loop each: no place waits for another.
+    ...wired
+      .openOutlets()
+      .map(({ outlet, poster }) =>
+        createLoop(ctx.log, `post ${outlet}`, POST_MS, async () => void (await sendPosts(ctx, boot, outlet, poster))),
+      ),
     ...(copier ? [createLoop(ctx.log, 'public copy', COPY_MS, () => copier.turn())] : []),
   ];
   return {

@@ -55,6 +55,11 @@ export async function findNotice(db: Db, no: number): Promise<NoticeWithWords | 
   return row;
 }
 
+export async function findNoticeById(db: Db, id: string): Promise<NoticeRow | undefined> {
+  const [row] = await db.read.select().from(db.t.notices).where(eq(db.t.notices.id, id));
+  return row;
+}
+
 export async function findRevision(
   db: Db,
   noticeId: string,

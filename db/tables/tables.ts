@@ -3,11 +3,14 @@ import { defineAccess } from './access.ts';
 import { defineAlerts } from './alerts.ts';
 import { defineAudit } from './audit.ts';
 import { defineClimbs } from './climbs.ts';
+import { defineHealth } from './health.ts';
 import { defineInbounds } from './inbounds.ts';
 import { defineKeys } from './keys.ts';
 import { defineMessages } from './messages.ts';
 import { defineNotices } from './notices.ts';
 import { definePeople } from './people.ts';
+import { definePins } from './pins.ts';
+import { definePosts } from './posts.ts';
 import { definePublicPage } from './public-page.ts';
 import { defineReports } from './reports.ts';
 import { defineRounds } from './rounds.ts';
@@ -26,8 +29,11 @@ export function defineTables(k: Kit) {
     ...defineInbounds(k),
     ...defineReports(k),
     ...defineAudit(k),
+    ...defineHealth(k),
     ...defineNotices(k),
+    ...definePins(k),
     ...definePublicPage(k),
+    ...definePosts(k),
     ...defineAccess(k),
   };
 }

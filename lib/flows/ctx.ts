@@ -3,6 +3,7 @@ import type { Keyring } from '#db/stores/keys.ts';
 import type { Clock } from '#lib/base/clock.ts';
 import type { CoreSettings } from '#lib/base/core-settings.ts';
 import type { Log } from '#lib/base/log.ts';
+import type { OutletName } from '#lib/domain/post/post.ts';
 import type { Route } from '#lib/routes/route.ts';
 
 /** What every flow is given. */
@@ -15,4 +16,6 @@ export interface Ctx {
   routes: ReadonlyMap<string, Route>;
   /** Names of the channels that are set up. */
   channels: ReadonlySet<string>;
+  /** Places to post to that are set up. */
+  outlets: ReadonlySet<OutletName>;
 }

@@ -1,24 +1,37 @@
 import { unreadInboundIds } from '#db/stores/inbounds.ts';
+import { releasePosts } from '#db/stores/posts/post-outbox.ts';
 import { startedRounds } from '#db/stores/rounds.ts';
-import { squashTallies } from '#db/stores/tallies.ts';
+import { squashTallies } from '#db/stores/tally-sums.ts';
+import { pause } from '#lib/base/pause.ts';
 import { withdrawUnsent } from './close-round.ts';
 import type { Ctx } from './ctx.ts';
 import { readInbounds } from './read-inbounds.ts';
 import { tidyMessages } from './sending/tidy-messages.ts';
 
 const READ_AT_ONCE = 200;
+/** Some milliseconds of the write lock, then a pause for others. */
 const SQUASH_AT_ONCE = 400;
+const SQUASHES = 10;
+const PAUSE_MS = 5;
 /** The process that took a message reads it itself; after this long it is taken to be gone. */
 const READER_GONE_MS = 5_000;
 
 /** Picks up what a crash left behind. `alive`: the claimers that still run, or null when only leases can tell. */
 export async function sweep(ctx: Ctx, alive: readonly string[] | null): Promise<void> {
   await tidyMessages(ctx, alive);
+  await releasePosts(ctx.db, ctx.clock.now(), alive);
   await readLeftOver(ctx);
   for (const round of await startedRounds(ctx.db)) {
     if (round.state === 'closed') await withdrawUnsent(ctx, round.id, 'closed');
     else if (round.stoppedAt !== null) await withdrawUnsent(ctx, round.id, 'stopped');
-    await squashTallies(ctx.db, round.id, SQUASH_AT_ONCE);
+    await squash(ctx, round.id);
+  }
+}
+
+async function squash({ db }: Ctx, roundId: string): Promise<void> {
+  for (let turn = 0; turn < SQUASHES; turn++) {
+    if ((await squashTallies(db, roundId, SQUASH_AT_ONCE)) < SQUASH_AT_ONCE) return;
+    await pause(PAUSE_MS);
   }
 }
 

@@ -3,9 +3,12 @@ import { importsOf, sourceFiles, sourceOf } from './source-files.ts';
 
 const INTERFACES = [
   'lib/channels/channel.ts',
+  'lib/outlets/outlet.ts',
+  'lib/outlets/ask-service.ts',
   'lib/routes/route.ts',
   'lib/routes/webhook.ts',
   'lib/routes/entered.ts',
+  'lib/routes/answered-form.ts',
   'lib/routes/parse-mail.ts',
   'lib/routes/mail-header.ts',
   'lib/routes/mail-dedupe-key.ts',
@@ -40,8 +43,8 @@ const RULES: Rule[] = [
   { folder: twilio, project: [twilio, base, domain], packages: ['twilio'], node: true },
   { folder: flows, project: [flows, stores, base, domain, text, mail, interfaces], packages: [], node: true },
   {
-    folder: /^lib\/(channels|routes)\/[^/]+\.ts$/,
-    project: [/^lib\/(channels|routes)\//, base, domain, text, mail],
+    folder: /^lib\/(channels|outlets|routes)\/[^/]+\.ts$/,
+    project: [/^lib\/(channels|outlets|routes)\//, base, domain, text, mail],
     packages: ['zod'],
     node: true,
   },
@@ -87,9 +90,9 @@ describe('who may import whom', () => {
     expect(breaches).toEqual([]);
   });
 
-  it('a channel or route folder sees its own files, the interface, domain, base, mail and text, never a sibling', () => {
+  it('a channel, outlet or route folder sees its own files, the interface, domain, base, mail and text, never a sibling', () => {
     const breaches = files.flatMap((path) => {
-      const own = /^lib\/(?:channels|routes)\/[^/]+\//.exec(path)?.[0];
+      const own = /^lib\/(?:channels|outlets|routes)\/[^/]+\//.exec(path)?.[0];
       if (!own) return [];
       const may = [new RegExp(`^${own}`), interfaces, base, domain, mail, text, twilio];
       return importsOf(path)

@@ -32,6 +32,7 @@ export async function openTestCtx(dialect: Dialect = 'sqlite'): Promise<TestCtx>
     core: readSettings('anpi', coreSpec, { REPLY_DOMAIN: 'reply.example' }),
     routes: new Map(routes.map((route) => [route.name, route])),
     channels: new Set(['smtp']),
+    outlets: new Set(),
     close: () => db.close(),
   };
 }

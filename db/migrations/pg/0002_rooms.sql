@@ -112,6 +112,45 @@ CREATE TABLE "passkeys" (
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "post_targets" (
+	"id" text PRIMARY KEY NOT NULL,
+	"post_id" text NOT NULL,
+	"outlet" text NOT NULL,
+	"subscription_id" text,
+	"state" text NOT NULL,
+	"due_at" timestamp (3) with time zone NOT NULL,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"claimed_by" text,
+	"lease_until" timestamp (3) with time zone,
+	"posted_at" timestamp (3) with time zone,
+	"provider_id" text,
+	"fault" text,
+	"detail" text
+);
+--> statement-breakpoint
+CREATE TABLE "post_tries" (
+	"id" text PRIMARY KEY NOT NULL,
+	"target_id" text NOT NULL,
+	"started_at" timestamp (3) with time zone NOT NULL,
+	"ended_at" timestamp (3) with time zone,
+	"outcome" text,
+	"detail" text
+);
+--> statement-breakpoint
+CREATE TABLE "posts" (
+	"id" text PRIMARY KEY NOT NULL,
+	"notice_id" text NOT NULL,
+	"revision" integer NOT NULL,
+	"outlet" text NOT NULL,
+	"language" text NOT NULL,
+	"drill" boolean DEFAULT false NOT NULL,
+	"text" text NOT NULL,
+	"url" text,
+	"counts" jsonb,
+	"posted_by" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "public_copies" (
 	"folder" text PRIMARY KEY NOT NULL,
 	"digest" text,
@@ -128,6 +167,15 @@ CREATE TABLE "public_rounds" (
 	"counts" boolean NOT NULL,
 	"changed_by" text NOT NULL,
 	"changed_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "push_subscriptions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"person_id" text NOT NULL,
+	"digest" text NOT NULL,
+	"language" text NOT NULL,
+	"sealed" "bytea" NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "recovery_codes" (
@@ -164,6 +212,16 @@ CREATE TABLE "sessions" (
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "tally_sums" (
+	"round_id" text NOT NULL,
+	"department_id" text NOT NULL,
+	"site_id" text NOT NULL,
+	"measure" text NOT NULL,
+	"minute" integer NOT NULL,
+	"n" integer NOT NULL,
+	CONSTRAINT "tally_sums_round_id_department_id_site_id_measure_minute_pk" PRIMARY KEY("round_id","department_id","site_id","measure","minute")
+);
+--> statement-breakpoint
 CREATE TABLE "token_buckets" (
 	"id" text PRIMARY KEY NOT NULL,
 	"full_at" timestamp (3) with time zone NOT NULL
@@ -172,6 +230,8 @@ CREATE TABLE "token_buckets" (
 DROP INDEX "standings_department";--> statement-breakpoint
 DROP INDEX "messages_due";--> statement-breakpoint
 DROP INDEX "reports_person";--> statement-breakpoint
+DROP INDEX "tallies_round";--> statement-breakpoint
+ALTER TABLE "audit_entries" ADD COLUMN "origin" text;--> statement-breakpoint
 ALTER TABLE "messages" ADD COLUMN "purpose" text DEFAULT 'ask' NOT NULL;--> statement-breakpoint
 ALTER TABLE "messages" ADD COLUMN "priority" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "messages" ADD COLUMN "about" jsonb;--> statement-breakpoint
@@ -180,12 +240,16 @@ ALTER TABLE "messages" ADD COLUMN "delivery_rank" integer;--> statement-breakpoi
 ALTER TABLE "messages" ADD COLUMN "delivered_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "reports" ADD COLUMN "flag" text;--> statement-breakpoint
 ALTER TABLE "reports" ADD COLUMN "takes_back_id" text;--> statement-breakpoint
+ALTER TABLE "reports" ADD COLUMN "reason_digest" text;--> statement-breakpoint
+ALTER TABLE "reports" ADD COLUMN "signature" text;--> statement-breakpoint
+ALTER TABLE "reports" ADD COLUMN "chained_in" integer;--> statement-breakpoint
 ALTER TABLE "rounds" ADD COLUMN "reminders" jsonb;--> statement-breakpoint
 ALTER TABLE "rounds" ADD COLUMN "turn" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "rounds" ADD COLUMN "widened_at" jsonb;--> statement-breakpoint
 ALTER TABLE "rounds" ADD COLUMN "stopped_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "rounds" ADD COLUMN "stopped_by" text;--> statement-breakpoint
 ALTER TABLE "rounds" ADD COLUMN "held_seconds" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "rounds" ADD COLUMN "squashed_to" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "standings" ADD COLUMN "wave" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "access_links" ADD CONSTRAINT "access_links_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "department_managers" ADD CONSTRAINT "department_managers_department_id_departments_id_fk" FOREIGN KEY ("department_id") REFERENCES "public"."departments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -203,10 +267,19 @@ CREATE INDEX "department_managers_person" ON "department_managers" USING btree (
 CREATE INDEX "notice_acts_notice" ON "notice_acts" USING btree ("notice_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "notices_no" ON "notices" USING btree ("no");--> statement-breakpoint
 CREATE INDEX "passkeys_account" ON "passkeys" USING btree ("account_id");--> statement-breakpoint
+CREATE INDEX "post_targets_post" ON "post_targets" USING btree ("post_id");--> statement-breakpoint
+CREATE INDEX "post_targets_due" ON "post_targets" USING btree ("outlet","due_at") WHERE "post_targets"."state" in ('waiting', 'unknown');--> statement-breakpoint
+CREATE INDEX "post_targets_claimed" ON "post_targets" USING btree ("lease_until") WHERE "post_targets"."state" = 'claimed';--> statement-breakpoint
+CREATE INDEX "post_tries_target" ON "post_tries" USING btree ("target_id");--> statement-breakpoint
+CREATE INDEX "posts_notice" ON "posts" USING btree ("notice_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "push_subscriptions_digest" ON "push_subscriptions" USING btree ("digest");--> statement-breakpoint
 CREATE INDEX "recovery_codes_account" ON "recovery_codes" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "role_grants_account" ON "role_grants" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "sessions_account" ON "sessions" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "sessions_expires" ON "sessions" USING btree ("expires_at");--> statement-breakpoint
+CREATE INDEX "audit_entries_act" ON "audit_entries" USING btree ("act","no");--> statement-breakpoint
 CREATE INDEX "messages_without_receipt" ON "messages" USING btree ("channel","handed_over_at") WHERE "messages"."state" = 'handed_over' and "messages"."delivered_at" is null and "messages"."channel" <> 'smtp';--> statement-breakpoint
+CREATE INDEX "reports_unchained" ON "reports" USING btree ("no") WHERE "reports"."chained_in" is null;--> statement-breakpoint
 CREATE INDEX "messages_due" ON "messages" USING btree ("channel","priority","turn","attempts","due_at") WHERE "messages"."state" in ('waiting', 'unknown');--> statement-breakpoint
-CREATE INDEX "reports_person" ON "reports" USING btree ("person_id","received_at");
+CREATE INDEX "reports_person" ON "reports" USING btree ("person_id","received_at");--> statement-breakpoint
+CREATE INDEX "tallies_round" ON "tallies" USING btree ("round_id","no");

@@ -125,6 +125,50 @@ CREATE TABLE `passkeys` (
 );
 --> statement-breakpoint
 CREATE INDEX `passkeys_account` ON `passkeys` (`account_id`);--> statement-breakpoint
+CREATE TABLE `post_targets` (
+	`id` text PRIMARY KEY NOT NULL,
+	`post_id` text NOT NULL,
+	`outlet` text NOT NULL,
+	`subscription_id` text,
+	`state` text NOT NULL,
+	`due_at` text NOT NULL,
+	`attempts` integer DEFAULT 0 NOT NULL,
+	`claimed_by` text,
+	`lease_until` text,
+	`posted_at` text,
+	`provider_id` text,
+	`fault` text,
+	`detail` text
+);
+--> statement-breakpoint
+CREATE INDEX `post_targets_post` ON `post_targets` (`post_id`);--> statement-breakpoint
+CREATE INDEX `post_targets_due` ON `post_targets` (`outlet`,`due_at`) WHERE "post_targets"."state" in ('waiting', 'unknown');--> statement-breakpoint
+CREATE INDEX `post_targets_claimed` ON `post_targets` (`lease_until`) WHERE "post_targets"."state" = 'claimed';--> statement-breakpoint
+CREATE TABLE `post_tries` (
+	`id` text PRIMARY KEY NOT NULL,
+	`target_id` text NOT NULL,
+	`started_at` text NOT NULL,
+	`ended_at` text,
+	`outcome` text,
+	`detail` text
+);
+--> statement-breakpoint
+CREATE INDEX `post_tries_target` ON `post_tries` (`target_id`);--> statement-breakpoint
+CREATE TABLE `posts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`notice_id` text NOT NULL,
+	`revision` integer NOT NULL,
+	`outlet` text NOT NULL,
+	`language` text NOT NULL,
+	`drill` integer DEFAULT false NOT NULL,
+	`text` text NOT NULL,
+	`url` text,
+	`counts` text,
+	`posted_by` text NOT NULL,
+	`at` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `posts_notice` ON `posts` (`notice_id`);--> statement-breakpoint
 CREATE TABLE `public_copies` (
 	`folder` text PRIMARY KEY NOT NULL,
 	`digest` text,
@@ -143,6 +187,16 @@ CREATE TABLE `public_rounds` (
 	`changed_at` text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `push_subscriptions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`person_id` text NOT NULL,
+	`digest` text NOT NULL,
+	`language` text NOT NULL,
+	`sealed` blob NOT NULL,
+	`at` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `push_subscriptions_digest` ON `push_subscriptions` (`digest`);--> statement-breakpoint
 CREATE TABLE `recovery_codes` (
 	`hash` text PRIMARY KEY NOT NULL,
 	`account_id` text NOT NULL,
@@ -184,6 +238,16 @@ CREATE TABLE `sessions` (
 --> statement-breakpoint
 CREATE INDEX `sessions_account` ON `sessions` (`account_id`);--> statement-breakpoint
 CREATE INDEX `sessions_expires` ON `sessions` (`expires_at`);--> statement-breakpoint
+CREATE TABLE `tally_sums` (
+	`round_id` text NOT NULL,
+	`department_id` text NOT NULL,
+	`site_id` text NOT NULL,
+	`measure` text NOT NULL,
+	`minute` integer NOT NULL,
+	`n` integer NOT NULL,
+	PRIMARY KEY(`round_id`, `department_id`, `site_id`, `measure`, `minute`)
+);
+--> statement-breakpoint
 CREATE TABLE `token_buckets` (
 	`id` text PRIMARY KEY NOT NULL,
 	`full_at` text NOT NULL
@@ -203,10 +267,19 @@ CREATE INDEX `messages_due` ON `messages` (`channel`,`priority`,`turn`,`attempts
 DROP INDEX `reports_person`;--> statement-breakpoint
 ALTER TABLE `reports` ADD `flag` text;--> statement-breakpoint
 ALTER TABLE `reports` ADD `takes_back_id` text;--> statement-breakpoint
+ALTER TABLE `reports` ADD `reason_digest` text;--> statement-breakpoint
+ALTER TABLE `reports` ADD `signature` text;--> statement-breakpoint
+ALTER TABLE `reports` ADD `chained_in` integer;--> statement-breakpoint
+CREATE INDEX `reports_unchained` ON `reports` (`no`) WHERE "reports"."chained_in" is null;--> statement-breakpoint
 CREATE INDEX `reports_person` ON `reports` (`person_id`,`received_at`);--> statement-breakpoint
+DROP INDEX `tallies_round`;--> statement-breakpoint
+CREATE INDEX `tallies_round` ON `tallies` (`round_id`,`no`);--> statement-breakpoint
+ALTER TABLE `audit_entries` ADD `origin` text;--> statement-breakpoint
+CREATE INDEX `audit_entries_act` ON `audit_entries` (`act`,`no`);--> statement-breakpoint
 ALTER TABLE `rounds` ADD `reminders` text;--> statement-breakpoint
 ALTER TABLE `rounds` ADD `turn` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `rounds` ADD `widened_at` text;--> statement-breakpoint
 ALTER TABLE `rounds` ADD `stopped_at` text;--> statement-breakpoint
 ALTER TABLE `rounds` ADD `stopped_by` text;--> statement-breakpoint
-ALTER TABLE `rounds` ADD `held_seconds` integer DEFAULT 0 NOT NULL;
+ALTER TABLE `rounds` ADD `held_seconds` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE `rounds` ADD `squashed_to` integer DEFAULT 0 NOT NULL;

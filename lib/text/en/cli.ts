@@ -193,6 +193,7 @@ export default {
   settings: {
     core: 'Everything:',
     channel: 'Channel',
+    outlet: 'Outlet',
     route: 'Route',
     default: '({value})',
     optional: '(may be left out)',

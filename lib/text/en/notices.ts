@@ -1,6 +1,8 @@
+import posts from './notices-posts.ts';
 import short from './notices-short.ts';
 
 export default {
+  posts,
   short,
   list: {
     title: 'Notices',

@@ -1,5 +1,6 @@
 import account from './problems-account.ts';
 import notice from './problems-notice.ts';
+import post from './problems-post.ts';
 
 export default {
   ...account,
@@ -26,6 +27,7 @@ export default {
     destroyed: 'The records of this round were purged and can no longer be read.',
   },
   notice,
+  post,
   ladder: {
     bad: 'The step "{part}" cannot be read. Write it like 0 mail; 10 mail2 + sms; 30 voice; 60 manager; remind 60 x 6, beginning at minute 0.',
     no_channel:

@@ -188,6 +188,7 @@ export default {
   settings: {
     core: '全体',
     channel: '送信手段',
+    outlet: '投稿先',
     route: '受信経路',
     default: '（{value}）',
     optional: '（なくてもよい）',

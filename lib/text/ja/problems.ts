@@ -1,5 +1,6 @@
 import account from './problems-account.ts';
 import notice from './problems-notice.ts';
+import post from './problems-post.ts';
 
 export default {
   ...account,
@@ -24,6 +25,7 @@ export default {
     destroyed: 'この照会の記録は消去済みで、もう読めません。',
   },
   notice,
+  post,
   ladder: {
     bad: '段階「{part}」を読めません。「0 mail; 10 mail2 + sms; 30 voice; 60 manager; remind 60 x 6」のように、0 分から書いてください。',
     no_channel:

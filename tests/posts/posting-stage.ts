@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import { targetsOf } from '#db/stores/posts/posts.ts';
+import { FAKE_LINE_TOKEN } from '#demo/fake-outlets/fake-line.ts';
+import { FAKE_X } from '#demo/fake-outlets/fake-x.ts';
+import { coreSpec } from '#lib/base/core-settings.ts';
+import { readSettings } from '#lib/base/settings.ts';
+import type { OutletName } from '#lib/domain/post/post.ts';
+import type { Posting } from '#lib/flows/posts/post-notice.ts';
+import type { Poster } from '#lib/outlets/outlet.ts';
+import { outlets } from '#lib/outlets/registry.ts';
+import type { TestCtx } from '../support/ctx.ts';
+
+export const xEnv = (url: string): Record<string, string> => ({
+  X_API_KEY: FAKE_X.appKey,
+  X_API_SECRET: FAKE_X.appSecret,
+  X_ACCESS_TOKEN: FAKE_X.accessToken,
+  X_ACCESS_SECRET: FAKE_X.accessSecret,
+  X_API_URL: url,
+});
+
+export const lineEnv = (url: string): Record<string, string> => ({
+  LINE_CHANNEL_TOKEN: FAKE_LINE_TOKEN,
+  LINE_API_URL: url,
+});
+
+/** The place as the program opens it from its settings. */
+export function posterOf(name: OutletName, env: Record<string, string>): Poster {
+  const outlet = outlets.find((one) => one.name === name);
+  if (!outlet) throw new Error(`no outlet ${name}`);
+  return outlet.open(readSettings(name, outlet.spec, env), readSettings('anpi', coreSpec, {}));
+}
+
+/** One press on the screen. */
+export const press = (
+  notice: { id: string },
+  outlet: OutletName,
+  text: string,
+  more: Partial<Posting> = {},
+): Posting => ({
+  id: randomUUID(),
+  noticeId: notice.id,
+  seenRevision: 1,
+  outlet,
+  language: 'ja',
+  text,
+  seenFindings: [],
+  drillConfirmed: false,
+  byHand: false,
+  by: '高橋',
+  ...more,
+});
+
+/** Where a post stands. */
+export async function targetOf(ctx: TestCtx, postId: string) {
+  const [target] = await targetsOf(ctx.db, [postId]);
+  if (!target) throw new Error('no such post');
+  return target;
+}
