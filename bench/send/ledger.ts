@@ -55,14 +55,20 @@ export async function openLedger(people: number, port: number, sessions: number)
     );
     return times!;
   };
-  const unsent = () =>
-    ctx.db.read.$count(messages, sql`${messages.state} in ('waiting', 'unknown') or ${messages.state} = 'claimed'`);
+  // Each half by its own partial index: looking must not cost what is measured.
+  const isDone = async (): Promise<boolean> => {
+    const left = (states: string) => sql.raw(`select 1 as left_over from messages where state ${states} limit 1`);
+    return (
+      [...(await ctx.db.read.rows(left("in ('waiting', 'unknown')"))), ...(await ctx.db.read.rows(left("= 'claimed'")))]
+        .length === 0
+    );
+  };
   return {
     sendRound: async () => {
       const roundId = await openRound(ctx, { kind: 'real', wording: WORDING, audience: EVERYBODY }, 'bench');
       await fillRounds(ctx);
       const worker = await startProcess('server/worker.ts', env);
-      while ((await unsent()) > 0) await pause(100);
+      while (!(await isDone())) await pause(100);
       const peakMb = peakMemory(worker.child.pid!);
       await worker.stop();
       const { first, last } = await timesOf(roundId);

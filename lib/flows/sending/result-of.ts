@@ -62,6 +62,6 @@ function isOver(sent: Extract<Sent, { kind: 'failed' }>, attempts: number, doubt
 export function judgesRelay(sent: Sent): boolean | null {
   if (sent.kind === 'accepted') return true;
   if (sent.kind === 'unknown') return false;
-  if (sent.blame === 'message' || sent.waitMs !== undefined) return null;
-  return sent.blame === 'address';
+  if (sent.blame === 'address') return true;
+  return sent.blame === 'message' || sent.waitMs !== undefined ? null : false;
 }
