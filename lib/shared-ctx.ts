@@ -1,4 +1,5 @@
 import type { Door } from './flows/access/door.ts';
+import type { LiveBoards } from './flows/board/live-boards.ts';
 import type { Ctx } from './flows/ctx.ts';
 import type { Take } from './flows/take-and-read.ts';
 
@@ -6,6 +7,7 @@ import type { Take } from './flows/take-and-read.ts';
 export interface Shared {
   ctx: Ctx;
   door: Door;
+  boards: LiveBoards;
   take(route: string): Take;
 }
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import next from 'next';
+import { createLiveBoards } from '#lib/flows/board/live-boards.ts';
 import { openReserve } from '#lib/flows/spool/open-reserve.ts';
 import { createTake } from '#lib/flows/take-and-read.ts';
 import { shareWithScreens } from '#lib/shared-ctx.ts';
@@ -23,10 +24,11 @@ export async function startWeb(wired: Pick<Wired, 'ctx' | 'webhooks'>): Promise<
   const reserve = await openReserve(ctx);
   const take = createTake(ctx, reserve);
   const door = openDoor(ctx);
-  shareWithScreens({ ctx, door, take });
+  const boards = createLiveBoards(ctx);
+  shareWithScreens({ ctx, door, take, boards });
   const intake = openIntake(wired, take, reserve);
   const site = createPublicSite(ctx);
-  const board = createBoardServer(ctx, door.stillIn);
+  const board = createBoardServer(ctx, boards, door.stillIn);
   const { host: hostname, port } = ctx.core;
   // Next asks itself for the page after an action: it has to know where it is.
   const screens = next({ dev: false, dir: process.cwd(), quiet: true, customServer: true, hostname, port });

@@ -37,6 +37,8 @@ export function defineRounds(k: Kit) {
       countsFrom: k.at('counts_from'),
       /** The audience is written in batches in the order of people.no; null when all are in. */
       filledTo: k.int('filled_to'),
+      /** Deltas up to this one are in tally_sums. */
+      squashedTo: k.int('squashed_to').notNull().default(0),
       createdAt: k.createdAt(),
     },
     (t) => [k.uniqueIndex('rounds_no').on(t.no), k.index('rounds_state').on(t.state)],
@@ -92,8 +94,22 @@ export function defineRounds(k: Kit) {
       minute: k.int('minute').notNull().default(0),
       n: k.int('n').notNull(),
     },
-    (t) => [k.index('tallies_round').on(t.roundId)],
+    (t) => [k.index('tallies_round').on(t.roundId, t.no)],
   );
 
-  return { rounds, standings, tallies };
+  /** What old deltas come to; the board's numbers are these and the deltas that are left. */
+  const tallySums = k.table(
+    'tally_sums',
+    {
+      roundId: k.text('round_id').notNull(),
+      departmentId: k.text('department_id').notNull(),
+      siteId: k.text('site_id').notNull(),
+      measure: k.text('measure').notNull(),
+      minute: k.int('minute').notNull(),
+      n: k.int('n').notNull(),
+    },
+    (t) => [k.primaryKey({ columns: [t.roundId, t.departmentId, t.siteId, t.measure, t.minute] })],
+  );
+
+  return { rounds, standings, tallies, tallySums };
 }

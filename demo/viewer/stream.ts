@@ -40,7 +40,7 @@ export async function followStream({ cookie }: Desk, url: string): Promise<Board
 
 function snapshotIn(event: string): Numbers | null {
   const lines = event.split('\n');
-  if (!lines.includes('event: snapshot')) return null;
+  if (!lines.includes('event: snapshot') && !lines.includes('event: change')) return null;
   const data = lines.find((line) => line.startsWith('data: '));
   return data ? numbersIn(JSON.parse(data.slice('data: '.length)) as Snapshot) : null;
 }

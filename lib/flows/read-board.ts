@@ -3,7 +3,8 @@ import { findRound, startedRounds } from '#db/stores/rounds.ts';
 import { sumTallies } from '#db/stores/tallies.ts';
 import { Problem } from '#lib/base/problem.ts';
 import { ALL, type Scope } from '#lib/domain/access.ts';
-import { type BoardSnapshot, foldBoard } from '#lib/domain/board.ts';
+import type { BoardSnapshot } from '#lib/domain/board.ts';
+import { foldBoard } from '#lib/domain/board-fold.ts';
 import type { Language } from '#lib/domain/person.ts';
 import type { Ctx } from './ctx.ts';
 

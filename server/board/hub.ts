@@ -1,93 +1,49 @@
 import type { ServerResponse } from 'node:http';
-import type { BoardSnapshot } from '#lib/domain/board.ts';
+import type { Language } from '#lib/domain/person.ts';
+import type { BoardView } from '#lib/flows/board/held-board.ts';
 
-const TICK_MS = 250;
-const BEAT_MS = 2_000;
 /** A viewer whose line is stuck is let go; the browser comes back by itself. */
 const MOST_BUFFERED = 1024 * 1024;
 
-export interface HubSource {
-  version(): Promise<string>;
-  snapshot(): Promise<BoardSnapshot>;
-}
-
-/** One board for many viewers: computed once when something changed, the same bytes to everybody. */
+/** All viewers of one board in one language: the same bytes to everybody, nothing while nothing has changed. */
 export interface Hub {
-  /** The newest event, computed when nobody has looked yet. */
-  current(): Promise<Frame>;
-  join(viewer: ServerResponse): Promise<void>;
+  readonly viewers: number;
+  /** Begins with what the viewer does not have yet, and tells the time. */
+  join(viewer: ServerResponse, view: BoardView, lastId: string | undefined, now: Date): void;
+  tell(view: BoardView): void;
+  beat(now: Date): void;
   close(): void;
 }
 
-export interface Frame {
-  /** Changes with the numbers, not with the clock. */
-  etag: string;
-  json: string;
-}
-
-export function createHub(source: HubSource, digest: (text: string) => string, onError: (error: unknown) => void): Hub {
+export function createHub(language: Language): Hub {
   const viewers = new Set<ServerResponse>();
-  let frame: Frame | null = null;
-  let version = '';
-  let ticking: Promise<void> | null = null;
-  let beatAt = 0;
+  let told = '';
 
-  async function refresh(): Promise<boolean> {
-    const now = await source.version();
-    if (frame && now === version) return false;
-    const snapshot = await source.snapshot();
-    version = now;
-    const { asOf: _, ...numbers } = snapshot;
-    const etag = digest(JSON.stringify(numbers));
-    const changed = etag !== frame?.etag;
-    frame = { etag, json: JSON.stringify(snapshot) };
-    return changed;
-  }
-
-  // One refresh at a time, however many ask.
-  let refreshing: Promise<boolean> | null = null;
-  const refreshOnce = (): Promise<boolean> => {
-    refreshing ??= refresh().finally(() => {
-      refreshing = null;
-    });
-    return refreshing;
-  };
-
-  function send(text: string): void {
+  function send(bytes: string): void {
+    const buffer = Buffer.from(bytes);
     for (const viewer of viewers) {
       if (viewer.writableLength > MOST_BUFFERED) viewer.destroy();
-      else viewer.write(text);
+      else viewer.write(buffer);
     }
   }
-
-  async function tick(): Promise<void> {
-    while (viewers.size > 0) {
-      try {
-        if (await refreshOnce()) send(eventOf(frame!));
-        if (performance.now() - beatAt > BEAT_MS) {
-          beatAt = performance.now();
-          send(`event: beat\ndata: ${JSON.stringify({ asOf: new Date().toISOString() })}\n\n`);
-        }
-      } catch (error) {
-        onError(error);
-      }
-      await new Promise((resolve) => setTimeout(resolve, TICK_MS));
-    }
-    ticking = null;
-  }
-
+  const tell = (view: BoardView): void => {
+    if (view.id === told) return;
+    send(eventsSince(view, told, language));
+    told = view.id;
+  };
   return {
-    current: async () => {
-      await refreshOnce();
-      return frame!;
+    get viewers() {
+      return viewers.size;
     },
-    join: async (viewer) => {
-      await refreshOnce();
-      viewer.write(`retry: 2000\n\n${eventOf(stamped(frame!))}`);
+    tell,
+    join: (viewer, view, lastId, now) => {
+      if (viewers.size === 0) told = view.id;
+      tell(view);
+      viewer.write(`retry: 2000\n\n${eventsSince(view, lastId ?? '', language)}${beatOf(now)}`);
       viewers.add(viewer);
       viewer.on('close', () => viewers.delete(viewer));
-      if (ticking === null) ticking = tick();
     },
+    beat: (now) => send(beatOf(now)),
     close: () => {
       for (const viewer of viewers) viewer.end();
       viewers.clear();
@@ -95,10 +51,11 @@ export function createHub(source: HubSource, digest: (text: string) => string, o
   };
 }
 
-/** Nothing has changed since the frame was made, so it is as of now. */
-const stamped = (frame: Frame): Frame => {
-  const snapshot = JSON.parse(frame.json) as BoardSnapshot;
-  return { ...frame, json: JSON.stringify({ ...snapshot, asOf: new Date().toISOString() }) };
-};
+function eventsSince(view: BoardView, id: string, language: Language): string {
+  const steps = view.since(id);
+  if (steps === null) return eventOf('snapshot', view.id, view.whole(language));
+  return steps.map((step) => eventOf('change', step.id, step.json)).join('');
+}
 
-const eventOf = (frame: Frame): string => `event: snapshot\nid: ${frame.etag}\ndata: ${frame.json}\n\n`;
+const eventOf = (event: string, id: string, json: string): string => `event: ${event}\nid: ${id}\ndata: ${json}\n\n`;
+const beatOf = (asOf: Date): string => `event: beat\ndata: ${JSON.stringify({ asOf })}\n\n`;

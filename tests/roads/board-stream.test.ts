@@ -1,8 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { pause } from '#lib/base/pause.ts';
 import { type BoardSnapshot, countOf } from '#lib/domain/board.ts';
+import { applyChange, type BoardChange } from '#lib/domain/board-change.ts';
 import { EVERYBODY } from '#lib/domain/round.ts';
 import { readSession } from '#lib/flows/access/session.ts';
+import { createLiveBoards } from '#lib/flows/board/live-boards.ts';
 import { fillRounds } from '#lib/flows/fill-round.ts';
 import { openRound } from '#lib/flows/open-round.ts';
 import { createTake } from '#lib/flows/take-and-read.ts';
@@ -26,7 +29,7 @@ describe.each(DIALECTS)('the live numbers on %s', (dialect) => {
     await fillRounds(ctx);
     const seat = await takeSeatAs(ctx, 'viewer');
     const session = (await readSession(ctx, seat.token))!;
-    board = createBoardServer(ctx, async (hashes) => new Set(hashes));
+    board = createBoardServer(ctx, createLiveBoards(ctx), async (hashes) => new Set(hashes));
     server = createServer((request, response) => {
       if (!board.handle(request, response, session)) response.writeHead(404).end();
     });
@@ -51,10 +54,20 @@ describe.each(DIALECTS)('the live numbers on %s', (dialect) => {
     let text = '';
     for await (const part of response.body!.pipeThrough(new TextDecoderStream())) {
       text += part;
-      for (const [, data] of text.matchAll(/event: snapshot\nid: \S+\ndata: (.*)\n\n/g)) {
+      for (const [, data] of text.matchAll(/event: (?:snapshot|change)\nid: \S+\ndata: (.*)\n\n/g)) {
         const snapshot = JSON.parse(data!) as BoardSnapshot;
         if (wanted(snapshot)) return snapshot;
       }
+    }
+    throw new Error('the stream ended');
+  }
+
+  async function streamedUntil(end: RegExp, headers: Record<string, string> = {}): Promise<string> {
+    const response = await fetch(`${base}/stream`, { headers });
+    let text = '';
+    for await (const part of response.body!.pipeThrough(new TextDecoderStream())) {
+      text += part;
+      if (end.test(text)) return text;
     }
     throw new Error('the stream ended');
   }
@@ -74,6 +87,31 @@ describe.each(DIALECTS)('the live numbers on %s', (dialect) => {
     await answer('E1', 'help');
     const second = await fetch(base, { headers: { 'if-none-match': etag } });
     expect((await second.json()) as BoardSnapshot).toMatchObject({ answered: 1, openHelp: 1 });
+  });
+
+  it('who comes back to the stream is told only what has moved since', async () => {
+    const id = (await fetch(base)).headers.get('etag')!.replaceAll('"', '');
+    await answer('E1', 'minor');
+    const text = await streamedUntil(/event: beat/, { 'last-event-id': id });
+    const [, change] = /event: change\nid: \S+\ndata: (.*)\n\n/.exec(text)!;
+    expect(JSON.parse(change!) as BoardChange).toMatchObject({ after: id, asked: 2, answered: 1 });
+    expect(text).not.toContain('event: snapshot');
+    const stranger = await streamedUntil(/event: beat/, { 'last-event-id': 'from before the restart' });
+    expect(stranger).toContain('event: snapshot');
+  });
+
+  it('a board that moves by steps shows what a new one shows', async () => {
+    const streamed = streamedUntil(/event: change[\s\S]*event: beat[\s\S]*event: beat/);
+    await pause(400);
+    await answer('E1', 'help');
+    const text = await streamed;
+    const data = [...text.matchAll(/event: (snapshot|change)\nid: (\S+)\ndata: (.*)\n\n/g)];
+    const first = JSON.parse(data[0]![3]!) as BoardSnapshot;
+    const steps = data.slice(1).map(([, , , json]) => JSON.parse(json!) as BoardChange);
+    const { asOf: _, ...shown } = steps.reduce(applyChange, first);
+    const whole = await fetch(base);
+    expect((await whole.json()) as BoardSnapshot).toMatchObject(shown);
+    expect(whole.headers.get('etag')).toBe(`"${data.at(-1)![2]}"`);
   });
 
   it('an unknown round is not found', async () => {

@@ -1,4 +1,5 @@
-import { type BoardSnapshot, foldBoard, type Measure, type Place, type TallyLine } from '#lib/domain/board.ts';
+import type { BoardSnapshot, Measure, Place, TallyLine } from '#lib/domain/board.ts';
+import { foldBoard } from '#lib/domain/board-fold.ts';
 import type { RoundKind } from '#lib/domain/round.ts';
 import { BUCKETS } from '#lib/domain/standing.ts';
 import { LEAVES } from './example-leaves.ts';

@@ -2,7 +2,8 @@ import { LiveBoard } from '#app/_ui/live/live-board.tsx';
 import { Note } from '#app/_ui/note.tsx';
 import { listPersonLines } from '#db/stores/person-lines.ts';
 import { findRound } from '#db/stores/rounds.ts';
-import { currentRoundId, readBoard } from '#lib/flows/read-board.ts';
+import { currentRoundId } from '#lib/flows/read-board.ts';
+import { sharedCtx } from '#lib/shared-ctx.ts';
 import { translate } from '#lib/text/translate.ts';
 import { HqNav } from '../_frame/hq-nav.tsx';
 import type { SignedViewer } from '../_frame/require-viewer.ts';
@@ -17,7 +18,7 @@ interface Props {
 /** The live board of one round, complete before any script runs. */
 export async function BoardScreen({ viewer, roundId, back }: Props) {
   const { ctx, language, scope } = viewer;
-  const snapshot = await readBoard(ctx, roundId, language, scope);
+  const snapshot = await sharedCtx().boards.snapshot(roundId, language, scope);
   const { lines } = await listPersonLines(ctx.db, ctx.keys, roundId, { scope, mark: 'urgent' }, { limit: MOST_URGENT });
   return (
     <LiveBoard

@@ -1,11 +1,12 @@
 import type { BoardSnapshot } from '#lib/domain/board.ts';
+import { applyChange, type BoardChange } from '#lib/domain/board-change.ts';
 
 const SILENT_MS = 5_000;
 const POLL_MS = 3_000;
 const REOPEN_MS = 15_000;
 
 interface Follow {
-  /** Event stream with the events `snapshot` (its JSON) and `beat` (`{ asOf }`: until when nothing has changed). */
+  /** Event stream with the events `snapshot` (its JSON), `change` (what has moved since) and `beat` (`{ asOf }`: until when nothing has changed). */
   streamUrl: string;
   /** The same snapshot by GET with an ETag, asked while the stream is silent. */
   snapshotUrl: string;
@@ -16,7 +17,8 @@ interface Follow {
 /** Follows a round by its stream, by polling while the stream is silent, and comes back to the stream; returns how to stop. */
 export function followSnapshots({ streamUrl, snapshotUrl, onSnapshot, onBeat }: Follow): () => void {
   let stopped = false;
-  let etag: string | null = null;
+  /** The newest snapshot and what the server calls it. */
+  let known: { id: string; snapshot: BoardSnapshot } | null = null;
   let streamHeardAt = performance.now();
   let openedAt = streamHeardAt;
   let polledAt = Number.NEGATIVE_INFINITY;
@@ -29,7 +31,15 @@ export function followSnapshots({ streamUrl, snapshotUrl, onSnapshot, onBeat }: 
       const snapshot = snapshotIn(event.data);
       if (snapshot === null) return;
       streamHeardAt = performance.now();
-      onSnapshot(snapshot);
+      take(event.lastEventId, snapshot);
+    });
+    stream.addEventListener('change', (event) => {
+      const change = changeIn(event.data);
+      if (change === null) return;
+      // A step from elsewhere: a new stream begins with the whole.
+      if (known?.id !== change.after) return reopen();
+      streamHeardAt = performance.now();
+      take(event.lastEventId, applyChange(known.snapshot, change));
     });
     stream.addEventListener('beat', (event) => {
       streamHeardAt = performance.now();
@@ -38,12 +48,22 @@ export function followSnapshots({ streamUrl, snapshotUrl, onSnapshot, onBeat }: 
     return stream;
   }
 
+  function take(id: string, snapshot: BoardSnapshot): void {
+    known = { id, snapshot };
+    onSnapshot(snapshot);
+  }
+
+  function reopen(): void {
+    source.close();
+    source = open();
+  }
+
   async function poll(): Promise<void> {
     const startedAt = performance.now();
     polledAt = startedAt;
     const response = await fetch(snapshotUrl, {
       cache: 'no-store',
-      headers: etag === null ? {} : { 'if-none-match': etag },
+      headers: known === null ? {} : { 'if-none-match': `"${known.id}"` },
       signal: AbortSignal.timeout(2 * POLL_MS),
     });
     const snapshot = response.ok ? snapshotIn(await response.text()) : null;
@@ -51,18 +71,14 @@ export function followSnapshots({ streamUrl, snapshotUrl, onSnapshot, onBeat }: 
     if (stopped || streamHeardAt > startedAt) return;
     if (response.status === 304) onBeat(timeIn(response.headers.get('date') ?? ''));
     if (snapshot === null) return;
-    etag = response.headers.get('etag');
-    onSnapshot(snapshot);
+    take((response.headers.get('etag') ?? '').replaceAll('"', ''), snapshot);
   }
 
   function tick(): void {
     const now = performance.now();
     if (now - streamHeardAt < SILENT_MS) return;
     // A connection may be dead without having been closed.
-    if (now - Math.max(openedAt, streamHeardAt) > REOPEN_MS) {
-      source.close();
-      source = open();
-    }
+    if (now - Math.max(openedAt, streamHeardAt) > REOPEN_MS) reopen();
     if (now - polledAt >= POLL_MS) poll().catch(() => {});
   }
 
@@ -78,6 +94,11 @@ export function followSnapshots({ streamUrl, snapshotUrl, onSnapshot, onBeat }: 
 function snapshotIn(text: string): BoardSnapshot | null {
   const value = objectIn(text);
   return value !== null && 'counts' in value ? (value as BoardSnapshot) : null;
+}
+
+function changeIn(text: string): BoardChange | null {
+  const value = objectIn(text);
+  return value !== null && 'after' in value ? (value as BoardChange) : null;
 }
 
 function asOfIn(text: string): Date | null {

@@ -2,7 +2,7 @@ import { type NoticeActRow, type NoticeWithWords, publishedNotices, publishedSte
 import { roundsWithPublicCounts } from '#db/stores/public-page.ts';
 import { startedRounds } from '#db/stores/rounds.ts';
 import { sumTallies } from '#db/stores/tallies.ts';
-import { foldBoard } from '#lib/domain/board.ts';
+import { foldBoard } from '#lib/domain/board-fold.ts';
 import type { PublicFacts, PublicNotice, PublicRound } from '#lib/domain/notice/public-facts.ts';
 import type { Ctx } from '../ctx.ts';
 
