@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { ButtonLink } from '#app/_ui/button.tsx';
 import { Note } from '#app/_ui/note.tsx';
 import { Section } from '#app/_ui/section.tsx';
+import { reachOf } from '#lib/domain/access.ts';
 import { HqHead } from '../../_frame/hq-head.tsx';
 import { requireViewer } from '../../_frame/require-viewer.ts';
 import { titled } from '../../_frame/titled.ts';
@@ -46,6 +47,9 @@ export default async function NoticeDetail({ params, searchParams }: Props) {
             {readable && <ButtonLink href={`/notice-${notice.no}.html`}>{t('detail.public')}</ButtonLink>}{' '}
             {notice.state !== 'taken_back' && (
               <>
+                {notice.publishedRevision !== null && reachOf(who.session.grants, 'notice.publish') && (
+                  <ButtonLink href={`/notices/${notice.no}/posts`}>{t('posts.open')}</ButtonLink>
+                )}{' '}
                 <ButtonLink href={`/notices/${notice.no}/texts`}>{t('detail.texts')}</ButtonLink>{' '}
                 <ButtonLink href={`/notices/${notice.no}/edit`}>{t('detail.edit')}</ButtonLink>
               </>
