@@ -1,3 +1,4 @@
+import { median } from '../report.ts';
 import type { Hits, Shots } from './cannon.ts';
 import { openCannon } from './fire.ts';
 import type { Side } from './side.ts';
@@ -27,4 +28,15 @@ export async function takeTurns(sides: readonly Side[], rounds: number, aim: Aim
   }
   cannon.close();
   return hits;
+}
+
+/** How much more often one side was hit than another: the middle of the rounds, each beside its neighbour in time. */
+export function ratioOf(hits: ReadonlyMap<Side, readonly Round[]>, one: Side, other: Side): number {
+  const rates = (side: Side) => hits.get(side)!.map(({ perSecond }) => perSecond);
+  const others = rates(other);
+  return median(
+    rates(one)
+      .map((rate, round) => rate / others[round]!)
+      .slice(1),
+  );
 }

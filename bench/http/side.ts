@@ -26,7 +26,11 @@ export async function startSide(file: string, env: Record<string, string>, argum
     env: { ...process.env, NODE_ENV: 'production', ...env },
     execArgv: process.env.BENCH_PROF === file ? ['--cpu-prof', '--cpu-prof-dir=/tmp/prof'] : [],
   });
-  const [{ port }] = await once(child, 'message');
+  const ended = once(child, 'exit').then(() => {
+    throw new Error(`${file} ended before it was ready`);
+  });
+  const [{ port }] = await Promise.race([once(child, 'message'), ended]);
+  ended.catch(() => {});
   const state = async (): Promise<State> => {
     child.send('state');
     const [answer] = await once(child, 'message');

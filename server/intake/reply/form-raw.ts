@@ -8,7 +8,11 @@ const NONCE = /^[0-9a-z]{8,64}$/;
 /** Made for each page that is shown: the same page sent twice is one answer. */
 export const newNonce = (): string => toBase32(randomBytes(15));
 
-export const isNonce = (value: string | null): value is string => value !== null && NONCE.test(value);
+/** Of the page that this form came from; a new one where it names none. */
+export function nonceIn(bytes: Uint8Array): string {
+  const sent = new URLSearchParams(Buffer.from(bytes).toString('utf8')).get('nonce');
+  return sent !== null && NONCE.test(sent) ? sent : newNonce();
+}
 
 /** A sent form as it is kept. Nonce, token and content together name it; a form without a nonce is always a new one. */
 export function formRaw(token: string, nonce: string, bytes: Uint8Array, receivedAt: Date): Raw {

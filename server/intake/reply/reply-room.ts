@@ -1,4 +1,5 @@
 import { type IntakeContext, type Room, SENT } from '../intake.ts';
+import { isForm } from '../is-form.ts';
 import { type Refusal, refusalPage } from '../look/refusal-page.ts';
 import { readBody } from '../read-body.ts';
 import { type Page, sendPage } from '../send-page.ts';
@@ -44,6 +45,3 @@ async function takePost(desk: Desk, env: Exchange): Promise<Page | null> {
 function refusal(desk: Desk, env: Exchange, status: number, why: Refusal, headers: Page['headers'] = {}): Page {
   return { status, body: refusalPage(desk.words[linkOf(env).voice ?? FIRST_VOICE], why), headers };
 }
-
-const isForm = (type = 'application/x-www-form-urlencoded'): boolean =>
-  /^application\/x-www-form-urlencoded\s*(;|$)/i.test(type);

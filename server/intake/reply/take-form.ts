@@ -9,7 +9,7 @@ import type { Trouble } from '../look/form-page.ts';
 import { receivedPage } from '../look/received-page.ts';
 import type { Page } from '../send-page.ts';
 import { type Desk, FIRST_VOICE, RETRY_AFTER } from './desk.ts';
-import { formRaw, isNonce, newNonce, receiptNumber } from './form-raw.ts';
+import { formRaw, nonceIn, receiptNumber } from './form-raw.ts';
 import { readFacts } from './read-facts.ts';
 import { readFilled } from './read-filled.ts';
 import { readReceived } from './read-received.ts';
@@ -54,11 +54,6 @@ export async function takeForm(desk: Desk, link: ReplyLink, bytes: Uint8Array): 
   const waits = outcome?.kind === 'waits';
   const receipt = { facts: known, token, number: receiptNumber(raw), status, extras, waits, ...received };
   return { status: 200, body: receivedPage(desk.words[voice], receipt) };
-}
-
-function nonceIn(bytes: Uint8Array): string {
-  const sent = new URLSearchParams(Buffer.from(bytes).toString('utf8')).get('nonce');
-  return isNonce(sent) ? sent : newNonce();
 }
 
 const saidHere = (raw: Raw, status: Status): LastWord => ({
