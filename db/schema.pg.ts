@@ -36,11 +36,15 @@ export const {
   noticeRevisions,
   noticeActs,
   noticeShortTexts,
+  personPins,
   publicRounds,
   publicCopies,
   posts,
   postTargets,
   postTries,
   pushSubscriptions,
+  answerCalls,
+  officialAccounts,
+  siteStates,
 } = defineTables(pg);
 export const { directEntries } = defineDirectEntries(pg);

@@ -60,6 +60,17 @@ export async function findPeopleByNo(db: Db, nos: readonly number[]): Promise<(P
   return nos.map((no) => byNo.get(no));
 }
 
+/** The people of these employee numbers, in the same order. */
+export async function findPeopleByNumber(db: Db, numbers: readonly string[]): Promise<(PersonRow | undefined)[]> {
+  const { people } = db.t;
+  const rows = await db.read
+    .select()
+    .from(people)
+    .where(inArray(people.employeeNumber, textList(db.dialect, numbers)));
+  const byNumber = new Map(rows.map((row) => [row.employeeNumber, row]));
+  return numbers.map((number) => byNumber.get(number));
+}
+
 /** For each of these addresses (as digests) everybody, active or not, who has exactly this one among the contact points in use. */
 export async function personIdsByDigests(db: Db, digests: readonly string[]): Promise<string[][]> {
   const { contactPoints } = db.t;

@@ -10,9 +10,14 @@ export const publicSpec = {
   },
   publicDoor: {
     env: 'PUBLIC_DOOR',
-    doc: 'Whether the public page links to the form at /a, by which employees answer without a personal link: off or on.',
+    doc: 'Whether the form at /a is open, by which employees answer with their number and PIN instead of a personal link, and the public page links to it: off or on.',
     schema: oneOf(['off', 'on']),
     default: 'off',
+  },
+  hqPhone: {
+    env: 'HQ_PHONE',
+    doc: 'Telephone number of headquarters, named at /a to those who cannot get through there. Without it: none is named.',
+    schema: optionalText,
   },
   publicCopyDir: {
     env: 'PUBLIC_COPY_DIR',

@@ -4,6 +4,7 @@ import type { Sender } from '#lib/routes/route.ts';
 import type { Ctx } from './ctx.ts';
 import type { TokenHolder } from './holder-of.ts';
 import { lookUpSenders, type SenderLookup } from './look-up-senders.ts';
+import { resolvePin } from './pins/resolve-pin.ts';
 import { resolvePhone } from './resolve-phone.ts';
 import { known, type Resolved, tray } from './resolved.ts';
 
@@ -20,6 +21,8 @@ export async function resolveSender(ctx: Ctx, from: Sender, lookup = lookUpSende
       if (!person) return tray('flow.unknown_employee', { employeeNumber: from.employeeNumber });
       return known(person, 'operator', null);
     }
+    case 'pin':
+      return resolvePin(from, lookup);
     case 'phone':
       return resolvePhone(ctx, from, lookup);
     case 'call':

@@ -14,6 +14,8 @@ import type { Webhook } from './webhook.ts';
 export type Sender =
   | { kind: 'token'; token: string }
   | { kind: 'employee'; employeeNumber: string }
+  /** Whoever came by the public door under this number; `roundId` is what the page said it asks about. */
+  | { kind: 'pin'; employeeNumber: string; pin: PinEvidence; roundId: string | null }
   /** By a number that anybody can put on, and the four digits of the text, where they were sent along. */
   | { kind: 'phone'; number: string; code: string | null }
   /** Whoever took up a call of ours to the registered phone; `confirmed` when the key was pressed twice. */
@@ -28,6 +30,9 @@ export type Sender =
       aligned: boolean;
       forgedShape: boolean;
     };
+
+/** Judged at the door; where the database did not answer there, by the digest of what was typed. */
+export type PinEvidence = { kind: 'right' } | { kind: 'forgotten' } | { kind: 'unchecked'; digest: string };
 
 /** What a route makes of a raw message. */
 export type Parsed =

@@ -4,6 +4,7 @@ import board from './en/board.ts';
 import cli from './en/cli.ts';
 import cliHelp from './en/cli-help.ts';
 import common from './en/common.ts';
+import door from './en/door.ts';
 import flow from './en/flow.ts';
 import mail from './en/mail.ts';
 import notices from './en/notices.ts';
@@ -29,6 +30,7 @@ export default {
   board,
   cli: { ...cliHelp, ...cli },
   common,
+  door,
   mail,
   notices,
   people,

@@ -4,6 +4,7 @@ import board from './ja/board.ts';
 import cli from './ja/cli.ts';
 import cliHelp from './ja/cli-help.ts';
 import common from './ja/common.ts';
+import door from './ja/door.ts';
 import flow from './ja/flow.ts';
 import mail from './ja/mail.ts';
 import notices from './ja/notices.ts';
@@ -29,6 +30,7 @@ export default {
   board,
   cli: { ...cliHelp, ...cli },
   common,
+  door,
   mail,
   notices,
   people,

@@ -1,9 +1,11 @@
 import { createTranslator } from 'use-intl/core';
+import door from './easy/door.ts';
 import reply from './easy/reply.ts';
 import { type Area, type Catalogue, catalogueOf } from './translate.ts';
 
 const easy: Catalogue = {
   ...catalogueOf('ja'),
+  door,
   reply,
   status: {
     ...catalogueOf('ja').status,

@@ -2,6 +2,8 @@ import type { Reserve } from '#lib/flows/spool/store-or-spool.ts';
 import type { TakeByRoute } from '#lib/flows/take-and-read.ts';
 import type { Wired } from '#lib/wire.ts';
 import { staffNoticesRoom } from '../public/staff-room.ts';
+import { createDoorDesk } from './door/door-desk.ts';
+import { doorRoom } from './door/door-room.ts';
 import { fetchText } from './fetch-text.ts';
 import { healthRoom } from './health.ts';
 import { hooksRoom } from './hooks.ts';
@@ -20,6 +22,7 @@ export function openIntake(
     healthRoom(ctx, spool),
     staffNoticesRoom(ctx, desk.unknown),
     replyRoom(desk),
+    doorRoom(createDoorDesk(ctx, take('public'))),
     hooksRoom(webhooks, { ...ctx, take, fetchText }),
   ]);
 }

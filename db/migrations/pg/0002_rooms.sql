@@ -112,6 +112,13 @@ CREATE TABLE "passkeys" (
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "person_pins" (
+	"id" text PRIMARY KEY NOT NULL,
+	"digest" text NOT NULL,
+	"issued_at" timestamp (3) with time zone NOT NULL,
+	"changed_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "post_targets" (
 	"id" text PRIMARY KEY NOT NULL,
 	"post_id" text NOT NULL,
@@ -250,6 +257,7 @@ ALTER TABLE "rounds" ADD COLUMN "stopped_at" timestamp (3) with time zone;--> st
 ALTER TABLE "rounds" ADD COLUMN "stopped_by" text;--> statement-breakpoint
 ALTER TABLE "rounds" ADD COLUMN "held_seconds" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "rounds" ADD COLUMN "squashed_to" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "rounds" ADD COLUMN "purged_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "standings" ADD COLUMN "wave" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "access_links" ADD CONSTRAINT "access_links_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "department_managers" ADD CONSTRAINT "department_managers_department_id_departments_id_fk" FOREIGN KEY ("department_id") REFERENCES "public"."departments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

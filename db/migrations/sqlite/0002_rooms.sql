@@ -125,6 +125,13 @@ CREATE TABLE `passkeys` (
 );
 --> statement-breakpoint
 CREATE INDEX `passkeys_account` ON `passkeys` (`account_id`);--> statement-breakpoint
+CREATE TABLE `person_pins` (
+	`id` text PRIMARY KEY NOT NULL,
+	`digest` text NOT NULL,
+	`issued_at` text NOT NULL,
+	`changed_at` text
+);
+--> statement-breakpoint
 CREATE TABLE `post_targets` (
 	`id` text PRIMARY KEY NOT NULL,
 	`post_id` text NOT NULL,
@@ -282,4 +289,5 @@ ALTER TABLE `rounds` ADD `widened_at` text;--> statement-breakpoint
 ALTER TABLE `rounds` ADD `stopped_at` text;--> statement-breakpoint
 ALTER TABLE `rounds` ADD `stopped_by` text;--> statement-breakpoint
 ALTER TABLE `rounds` ADD `held_seconds` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
-ALTER TABLE `rounds` ADD `squashed_to` integer DEFAULT 0 NOT NULL;
+ALTER TABLE `rounds` ADD `squashed_to` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE `rounds` ADD `purged_at` text;

@@ -1,43 +1,9 @@
-import type { Raw } from '#lib/domain/raw.ts';
-import type { Extras } from '#lib/domain/report.ts';
-import { isStatus } from '#lib/domain/status.ts';
-import { defineRoute, type Parsed } from '../route.ts';
-
-const COMMENT_MOST = 1000;
-const PLACE_MOST = 200;
+import { readAnsweredForm } from '../answered-form.ts';
+import { defineRoute } from '../route.ts';
 
 /** The page behind the personal link: a choice that was pressed, by whoever holds the link. */
-export const form = defineRoute({ name: 'form', spec: {}, parse: parseForm });
-
-function parseForm(raw: Raw): Parsed {
-  const fields = new URLSearchParams(Buffer.from(raw.bytes).toString('utf8'));
-  const [status, ...more] = fields.getAll('status');
-  const extras = extrasOf(fields);
-  return {
-    kind: 'reply',
-    from: { kind: 'token', token: String(raw.envelope.token ?? '') },
-    answer:
-      isStatus(status) && more.length === 0
-        ? { kind: 'status', status, why: { code: 'flow.chosen', params: {} } }
-        : { kind: 'unclear', why: { code: 'flow.nothing_chosen', params: {} } },
-    extras,
-    text: extras.comment ?? '',
-    saidAt: null,
-    enteredBy: null,
-    reason: null,
-    namedOthers: [],
-  };
-}
-
-function extrasOf(fields: URLSearchParams): Extras {
-  const extras: Extras = {};
-  const canWork = fields.get('can_work');
-  if (canWork === 'yes' || canWork === 'no' || canWork === 'later') extras.canWork = canWork;
-  const family = fields.get('family');
-  if (family === 'safe' || family === 'hurt' || family === 'unknown') extras.family = family;
-  const place = fields.get('place')?.trim().slice(0, PLACE_MOST);
-  if (place) extras.place = place;
-  const comment = fields.get('comment')?.trim().slice(0, COMMENT_MOST);
-  if (comment) extras.comment = comment;
-  return extras;
-}
+export const form = defineRoute({
+  name: 'form',
+  spec: {},
+  parse: (raw) => readAnsweredForm(raw, { kind: 'token', token: String(raw.envelope.token ?? '') }),
+});

@@ -8,6 +8,8 @@ export default {
   unknown_route: 'There is no road “{route}”.',
   parser_broke: 'No machine could read it; a person has to.',
   not_read: 'Not read yet.',
+  pin_forgotten: 'Sent by the public form without a PIN; find out whether it was really this person.',
+  pin_wrong: 'Sent by the public form with a PIN that does not fit; find out whether it was really this person.',
   old_drill: 'It answers a drill that is over; find out whether it is meant for what is going on now.',
   nobody: 'It matches nobody in the roster.',
   reread_differs: 'Read again, it comes out otherwise (then: {before}, now: {after}). A person has to decide.',

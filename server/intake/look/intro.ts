@@ -11,8 +11,8 @@ export const introOf = (words: Words, { round, person }: ReplyFacts): Markup =>
 
 const wordings = new WeakMap<Words, WeakMap<Round, Markup>>();
 
-/** Rendered once for each round. */
-function wordingOf(words: Words, round: Round): Markup {
+/** The same with what the round says; rendered once for each. */
+export function wordingOf(words: Words, round: Round): Markup {
   const known = wordings.get(words) ?? new WeakMap<Round, Markup>();
   wordings.set(words, known);
   const { body } = round.wording[words.language];
@@ -28,7 +28,8 @@ export const shortIntroOf = (words: Words, { round, person }: ReplyFacts): Marku
 const nameOf = ({ t }: Words, { name }: ReplyFacts['person']): Markup =>
   html`<p class="who"><b>${t('person', { name })}</b></p>`;
 
-function titleOf({ t, minute, language }: Words, { wording, openedAt }: Round): Markup {
+/** Which round, and since when. */
+export function titleOf({ t, minute, language }: Words, { wording, openedAt }: Round): Markup {
   const opened = openedAt ? html`<p class="soft">${t('opened', { at: minute(openedAt) })}</p>` : null;
   return html`<h2>${wording[language].title}</h2>${opened}`;
 }

@@ -40,14 +40,19 @@ export function receivedPage(words: Words, receipt: Receipt): Piece[] {
 const roundOf = (words: Words, facts: ReplyFacts): Markup =>
   html`${warningsOf(words, facts)}<div class="rest">${shortIntroOf(words, facts)}</div>`;
 
-function newsOf(words: Words, { waits, newer, pinned }: Receipt): Markup {
+/** What somebody who answers should know about it. */
+export function newsOf(words: Words, { waits, newer, pinned }: Pick<Receipt, 'waits' | 'newer' | 'pinned'>): Markup {
   const { t, status } = words;
   return html`${waits ? html`<p class="note">${t('received.waits')}</p>` : null}${
     newer ? html`<p class="note">${t('received.superseded')}</p>${lastOf(words, t('received.newer'), newer)}` : null
   }${pinned ? html`<p class="note">${t('received.pinned', { status: status(pinned) })}</p>` : null}`;
 }
 
-function answerOf(words: Words, { status, extras, number }: Receipt): Markup {
+/** What was recorded, as it was understood, and the number to name on the phone. */
+export function answerOf(
+  words: Words,
+  { status, extras, number }: Pick<Receipt, 'status' | 'extras' | 'number'>,
+): Markup {
   const { t } = words;
   const rows: [string, Markup | null][] = [
     [t('canWork.label'), extras.canWork ? html`${t(`canWork.${extras.canWork}`)}` : null],
