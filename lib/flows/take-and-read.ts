@@ -14,8 +14,9 @@ const MOST_TAKEN = 256;
 const MOST_READ = 80;
 /** One batch is entered while the next ones are being parsed. */
 const READERS = 3;
-/** Even in a rush the board moves on so often. */
-const LATEST_READ_MS = 400;
+/** In a rush reading gets a tenth of the time, and the board moves on at least so often. */
+const REST_PER_READ = 9;
+const MOST_REST_MS = 2_000;
 const LOOK_AGAIN_MS = 10;
 
 const NOT_READ: Outcome = { kind: 'ignored', why: { code: 'flow.not_read', params: {} } };
@@ -46,12 +47,18 @@ export function createTake(ctx: Ctx, reserve?: Reserve): TakeByRoute {
     : { store: (route: string, raws: readonly Raw[]) => takeInbounds(ctx, route, raws), stop: async () => {} };
   const rush = createRush();
   const read = gather(readSome, MOST_READ, READERS);
-  let readAt = 0;
+  let restsUntil = 0;
 
-  async function readSome(ids: readonly string[]) {
-    while (rush.isOn() && performance.now() - readAt < LATEST_READ_MS) await pause(LOOK_AGAIN_MS);
-    readAt = performance.now();
-    return readInbounds(ctx, ids, held.letGo(ids));
+  async function readSome(ids: readonly string[]): Promise<Outcome[]> {
+    while (rush.isOn() && performance.now() < restsUntil) await pause(LOOK_AGAIN_MS);
+    const began = performance.now();
+    restsUntil = began + MOST_REST_MS;
+    try {
+      return await readInbounds(ctx, ids, held.letGo(ids));
+    } finally {
+      const ended = performance.now();
+      restsUntil = ended + Math.min((ended - began) * REST_PER_READ, MOST_REST_MS);
+    }
   }
 
   /** Stored is safe: what cannot be read now is read by the sweeper, so nobody has to wait for it. */
