@@ -26,6 +26,7 @@ export const {
   reports,
   reportRounds,
   auditEntries,
+  healthFacts,
   accounts,
   roleGrants,
   sessions,

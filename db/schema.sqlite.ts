@@ -25,6 +25,7 @@ export const {
   reports,
   reportRounds,
   auditEntries,
+  healthFacts,
   accounts,
   roleGrants,
   sessions,

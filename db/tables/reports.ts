@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import type { Flag, Proof, Statement } from '#lib/domain/report.ts';
 import type { Status } from '#lib/domain/status.ts';
 import type { Kit } from '../kit.pg.ts';
@@ -28,8 +29,18 @@ export function defineReports(k: Kit) {
       keyId: k.text('key_id').notNull(),
       /** May come to work, family, place, comment: sealed JSON. */
       sealedExtras: k.bytes('sealed_extras'),
+      /** Stays when the reason is purged. */
+      reasonDigest: k.text('reason_digest'),
+      /** Keyed digest of the whole row but its number; only the program can make one. */
+      signature: k.text('signature'),
+      /** The audit entry that holds it in the chain. */
+      chainedIn: k.int('chained_in'),
     },
-    (t) => [k.uniqueIndex('reports_id').on(t.id), k.index('reports_person').on(t.personId, t.receivedAt)],
+    (t) => [
+      k.uniqueIndex('reports_id').on(t.id),
+      k.index('reports_person').on(t.personId, t.receivedAt),
+      k.index('reports_unchained').on(t.no).where(sql`${t.chainedIn} is null`),
+    ],
   );
 
   /** Which rounds a report is about; none while it waits for a round that counts from before it. */

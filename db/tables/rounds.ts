@@ -39,6 +39,8 @@ export function defineRounds(k: Kit) {
       filledTo: k.int('filled_to'),
       /** Deltas up to this one are in tally_sums. */
       squashedTo: k.int('squashed_to').notNull().default(0),
+      /** When its words were destroyed for good; who was counted as what stays. */
+      purgedAt: k.at('purged_at'),
       createdAt: k.createdAt(),
     },
     (t) => [k.uniqueIndex('rounds_no').on(t.no), k.index('rounds_state').on(t.state)],

@@ -1,6 +1,7 @@
 import type { Kit } from '../kit.pg.ts';
 import { defineAccess } from './access.ts';
 import { defineAlerts } from './alerts.ts';
+import { defineAnswerCalls } from './answer-calls.ts';
 import { defineAudit } from './audit.ts';
 import { defineClimbs } from './climbs.ts';
 import { defineHealth } from './health.ts';
@@ -8,6 +9,7 @@ import { defineInbounds } from './inbounds.ts';
 import { defineKeys } from './keys.ts';
 import { defineMessages } from './messages.ts';
 import { defineNotices } from './notices.ts';
+import { defineOfficialAccounts } from './official-accounts.ts';
 import { definePeople } from './people.ts';
 import { definePins } from './pins.ts';
 import { definePosts } from './posts.ts';
@@ -15,6 +17,7 @@ import { definePublicPage } from './public-page.ts';
 import { defineReports } from './reports.ts';
 import { defineRounds } from './rounds.ts';
 import { defineSending } from './sending.ts';
+import { defineSiteStates } from './site-states.ts';
 
 /** The whole ledger, written once for both dialects. */
 export function defineTables(k: Kit) {
@@ -34,6 +37,9 @@ export function defineTables(k: Kit) {
     ...definePins(k),
     ...definePublicPage(k),
     ...definePosts(k),
+    ...defineAnswerCalls(k),
+    ...defineOfficialAccounts(k),
+    ...defineSiteStates(k),
     ...defineAccess(k),
   };
 }

@@ -1,14 +1,17 @@
 import access from './en/access.ts';
 import beside from './en/beside.ts';
 import board from './en/board.ts';
+import call from './en/call.ts';
 import cli from './en/cli.ts';
 import cliHelp from './en/cli-help.ts';
+import cliKeeping from './en/cli-keeping.ts';
 import common from './en/common.ts';
 import door from './en/door.ts';
 import flow from './en/flow.ts';
 import mail from './en/mail.ts';
 import notices from './en/notices.ts';
 import people from './en/people.ts';
+import pins from './en/pins.ts';
 import problems from './en/problems.ts';
 import publicPages from './en/public.ts';
 import reading from './en/reading.ts';
@@ -28,12 +31,14 @@ export default {
   access,
   beside,
   board,
-  cli: { ...cliHelp, ...cli },
+  call,
+  cli: { ...cliHelp, ...cliKeeping, ...cli },
   common,
   door,
   mail,
   notices,
   people,
+  pins,
   problems,
   public: publicPages,
   reading: { ...reading, ...readingPhone, flow },

@@ -1,14 +1,17 @@
 import access from './ja/access.ts';
 import beside from './ja/beside.ts';
 import board from './ja/board.ts';
+import call from './ja/call.ts';
 import cli from './ja/cli.ts';
 import cliHelp from './ja/cli-help.ts';
+import cliKeeping from './ja/cli-keeping.ts';
 import common from './ja/common.ts';
 import door from './ja/door.ts';
 import flow from './ja/flow.ts';
 import mail from './ja/mail.ts';
 import notices from './ja/notices.ts';
 import people from './ja/people.ts';
+import pins from './ja/pins.ts';
 import problems from './ja/problems.ts';
 import publicPages from './ja/public.ts';
 import reading from './ja/reading.ts';
@@ -28,12 +31,14 @@ export default {
   access,
   beside,
   board,
-  cli: { ...cliHelp, ...cli },
+  call,
+  cli: { ...cliHelp, ...cliKeeping, ...cli },
   common,
   door,
   mail,
   notices,
   people,
+  pins,
   problems,
   public: publicPages,
   reading: { ...reading, ...readingPhone, flow },

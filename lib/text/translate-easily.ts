@@ -1,10 +1,12 @@
 import { createTranslator } from 'use-intl/core';
+import { easyPoster } from './easy/call.ts';
 import door from './easy/door.ts';
 import reply from './easy/reply.ts';
 import { type Area, type Catalogue, catalogueOf } from './translate.ts';
 
 const easy: Catalogue = {
   ...catalogueOf('ja'),
+  call: { ...catalogueOf('ja').call, page: easyPoster },
   door,
   reply,
   status: {

@@ -34,6 +34,14 @@ CREATE TABLE `alerts` (
 );
 --> statement-breakpoint
 CREATE INDEX `alerts_running` ON `alerts` (`round_id`) WHERE "alerts"."ended_at" is null;--> statement-breakpoint
+CREATE TABLE `answer_calls` (
+	`notice_id` text PRIMARY KEY NOT NULL,
+	`round_id` text NOT NULL,
+	`called_by` text NOT NULL,
+	`at` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `answer_calls_round` ON `answer_calls` (`round_id`);--> statement-breakpoint
 CREATE TABLE `climbs` (
 	`round_id` text NOT NULL,
 	`wave` integer NOT NULL,
@@ -59,6 +67,12 @@ CREATE TABLE `duties` (
 	`person_id` text NOT NULL,
 	`created_at` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
 	PRIMARY KEY(`kind`, `person_id`)
+);
+--> statement-breakpoint
+CREATE TABLE `health_facts` (
+	`name` text PRIMARY KEY NOT NULL,
+	`at` text NOT NULL,
+	`fact` text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE `notice_acts` (
@@ -114,6 +128,26 @@ CREATE TABLE `notices` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `notices_no` ON `notices` (`no`);--> statement-breakpoint
+CREATE TABLE `official_accounts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`network` text NOT NULL,
+	`handle` text NOT NULL,
+	`skeleton` text NOT NULL,
+	`address` text NOT NULL,
+	`department` text NOT NULL,
+	`owner_number` text NOT NULL,
+	`deputy_number` text NOT NULL,
+	`purpose` text NOT NULL,
+	`opened_on` text,
+	`state` text NOT NULL,
+	`asked_by` text NOT NULL,
+	`asked_at` text NOT NULL,
+	`decided_by` text,
+	`decided_at` text,
+	`checked_at` text
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `official_accounts_handle` ON `official_accounts` (`network`,`handle`);--> statement-breakpoint
 CREATE TABLE `passkeys` (
 	`id` text PRIMARY KEY NOT NULL,
 	`account_id` text NOT NULL,
@@ -245,6 +279,17 @@ CREATE TABLE `sessions` (
 --> statement-breakpoint
 CREATE INDEX `sessions_account` ON `sessions` (`account_id`);--> statement-breakpoint
 CREATE INDEX `sessions_expires` ON `sessions` (`expires_at`);--> statement-breakpoint
+CREATE TABLE `site_states` (
+	`no` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`site_id` text NOT NULL,
+	`openness` text NOT NULL,
+	`damage` text NOT NULL,
+	`from_at` text NOT NULL,
+	`entered_by` text NOT NULL,
+	`at` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `site_states_site` ON `site_states` (`site_id`);--> statement-breakpoint
 CREATE TABLE `tally_sums` (
 	`round_id` text NOT NULL,
 	`department_id` text NOT NULL,
