@@ -56,13 +56,17 @@ export const usage = (cli: Cli, key: UsageKey, params: Record<string, string | n
 /** A file as it was named where the command was typed; `-` is standard input. Throws `file.not_readable`. */
 export async function readNamed(cli: Cli, file: string): Promise<Uint8Array> {
   if (file === '-') return buffer(cli.terminal.stdin);
-  const { env } = cli;
-  const from = env.ANPI_CALLED_FROM ?? (env.npm_lifecycle_event === 'anpi' ? env.INIT_CWD : undefined) ?? '.';
   try {
-    return await readFile(resolve(from, file));
+    return await readFile(pathNamed(cli, file));
   } catch (error) {
     throw new Problem('file.not_readable', { file, reason: (error as NodeJS.ErrnoException).code ?? String(error) });
   }
+}
+
+/** Where a file is that was named where the command was typed. */
+export function pathNamed({ env }: Cli, file: string): string {
+  const from = env.ANPI_CALLED_FROM ?? (env.npm_lifecycle_event === 'anpi' ? env.INIT_CWD : undefined) ?? '.';
+  return resolve(from, file);
 }
 
 /** Who acts: `--by`, else whoever is signed in at this machine; stands in the audit. */

@@ -31,6 +31,12 @@ const COMMANDS = {
     add: async () => (await import('./commands/duty/duty-change.ts')).dutyAdd,
     remove: async () => (await import('./commands/duty/duty-change.ts')).dutyRemove,
   },
+  pin: {
+    issue: async () => (await import('./commands/pin/pin-issue.ts')).pinIssue,
+    reset: async () => (await import('./commands/pin/pin-issue.ts')).pinReset,
+    print: async () => (await import('./commands/pin/pin-print.ts')).pinPrint,
+    import: async () => (await import('./commands/pin/pin-import.ts')).pinImport,
+  },
   reply: async () => (await import('./commands/reply.ts')).reply,
   account: {
     create: async () => (await import('./commands/account/account-create.ts')).accountCreate,

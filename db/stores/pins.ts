@@ -44,8 +44,13 @@ export async function pinDigestsOf(db: Db, personIds: readonly string[]): Promis
   return personIds.map((id) => byId.get(id) ?? null);
 }
 
-/** Whose PINs are meant: everybody's, only of those who have none, or of these employee numbers. */
-export type PinWish = { kind: 'all' } | { kind: 'missing' } | { kind: 'numbers'; numbers: readonly string[] };
+/** Whose PINs are meant: of these employee numbers, or where there are none everybody's; `onlyMissing` leaves out who has one. */
+export interface PinWish {
+  numbers: readonly string[] | null;
+  onlyMissing: boolean;
+  /** No more than so many, the first by employee number. */
+  most?: number;
+}
 
 /** A person who is to have a PIN, with the time at which the one that is held was issued. */
 export interface PinHolder {
@@ -65,7 +70,7 @@ export async function pinHolders(db: Db, wish: PinWish, scope: Scope): Promise<P
   for (;;) {
     const page = await pageOfHolders(db, wish, scope, found.at(-1)?.employeeNumber ?? '');
     found.push(...page);
-    if (page.length < PAGE) return found;
+    if (page.length < PAGE || found.length >= (wish.most ?? Number.POSITIVE_INFINITY)) return found.slice(0, wish.most);
   }
 }
 
@@ -88,8 +93,8 @@ function pageOfHolders(db: Db, wish: PinWish, scope: Scope, after: string): Prom
         eq(people.active, true),
         within(scope, people.departmentId),
         gt(people.employeeNumber, after),
-        wish.kind === 'missing' ? isNull(personPins.id) : undefined,
-        wish.kind === 'numbers' ? inArray(people.employeeNumber, textList(db.dialect, wish.numbers)) : undefined,
+        wish.onlyMissing ? isNull(personPins.id) : undefined,
+        wish.numbers ? inArray(people.employeeNumber, textList(db.dialect, wish.numbers)) : undefined,
       ),
     )
     .orderBy(asc(people.employeeNumber))

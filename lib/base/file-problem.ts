@@ -24,6 +24,8 @@ export type FileProblemCode =
   | 'no_contact'
   | 'mail_shared'
   | 'many_leave'
+  | 'pin_shape'
+  | 'pin_easy'
   | 'status'
   | 'time'
   | 'time_future'

@@ -15,6 +15,7 @@ export const ACTS = [
   'notice.approve',
   'notice.publish',
   'roster.change',
+  'pin.issue',
   'report.export',
   'audit.see',
   'settings.change',

@@ -55,7 +55,7 @@ export async function openDoorFor({
     { employeeNumber: 'E2', name: '鈴木 一郎' },
     { employeeNumber: 'E3', name: '田中 実' },
   ]);
-  const issued = await issuePins(ctx, { kind: 'numbers', numbers: ['E1', 'E2'] }, '人事部');
+  const issued = await issuePins(ctx, { numbers: ['E1', 'E2'], onlyMissing: true }, '人事部');
   const take = createTake(ctx, await reserveFor?.(ctx));
   const intake = createIntake(ctx.log, [doorRoom(createDoorDesk(ctx, take('public'), pace))]);
   const server = createServer((request, response) => void intake.answer(request, response));

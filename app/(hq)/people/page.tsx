@@ -43,6 +43,11 @@ export default async function People({ searchParams }: Props) {
               <ButtonLink href="/people/import">{t('list.import')}</ButtonLink>
             </p>
           )}
+          {reachOf(who.session.grants, 'pin.issue') && (
+            <p>
+              <ButtonLink href="/people/pins">{translate(language, 'pins')('link')}</ButtonLink>
+            </p>
+          )}
         </div>
         <form className="filters">
           <Field name="q" type="search" label={t('list.search')} defaultValue={q} />

@@ -40,6 +40,9 @@ export default {
     mail_shared: '“{value}” is used by the person in line {first} too. The sender will not tell whose reply it is.',
     many_leave:
       '{left} of {active} active people are not in this file. Is it only a part? If they have really left, import again and allow many leavers.',
+    pin_shape: 'Write the PIN as six to eight digits.',
+    pin_easy:
+      'Others would guess this PIN at once (repeated digits, a sequence, a date, the employee number). Choose another.',
     status:
       '“{value}” cannot be read as a status. Write Safe, Minor injury, Serious injury, Needs rescue, or a number from 1 to 4.',
     time: '“{value}” cannot be read as a date and time. Write it from the year to the minute, as 2026-03-11 14:46.',

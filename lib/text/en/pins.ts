@@ -1,0 +1,32 @@
+/** The PINs of the public form: their cards, and the screen that issues them. */
+export default {
+  cards: {
+    title: 'Safety check cards',
+    heading: '{company} safety check',
+    number: 'Employee number',
+    how: 'In a disaster, answer at {address} or by the code, even when no mail has come. Show your PIN to nobody.',
+  },
+  title: 'PINs of the public form',
+  lead: 'Employees answer at {address} with their number and PIN. A PIN can be read only now, when it is issued: save the file of cards, print it, hand the cards out, and delete the file.',
+  off: 'The public form is closed at present. PUBLIC_DOOR=on opens it.',
+  counts: '{issued} people have a PIN, {missing} have none',
+  issueMissing: 'Issue PINs to those who have none (up to {most} at a time)',
+  numbers: 'Employee numbers (separated by blanks or lines)',
+  numbersHint: 'The PINs they had end at once.',
+  reset: 'Replace the PINs of these people',
+  noNumbers: 'Enter employee numbers.',
+  tooMany: 'Up to {most} people at a time. For more, use anpi pin issue on the command line.',
+  nobody: 'Nobody is without a PIN.',
+  issued: 'PINs were issued to {n} people. Save them now: they cannot be shown again.',
+  save: 'Save the file of cards',
+  again: 'Go on',
+  link: 'PINs of the public form',
+  cli: {
+    nobody: 'There is nobody to issue a PIN to. anpi pin reset replaces PINs.',
+    issued: 'PINs were issued to {n} people. They can be read only now.',
+    written: '{n} cards were written to {file}.',
+    imported: 'The PINs of {n} people were taken in.',
+    whom: 'Name employee numbers or --all.',
+    noCards: 'Name a file for the cards with --cards.',
+  },
+};

@@ -1,0 +1,32 @@
+/** The PINs of the public form: their cards, and the screen that issues them. */
+export default {
+  cards: {
+    title: '安否確認カード',
+    heading: '{company} 安否確認',
+    number: '社員番号',
+    how: '災害のとき、メールが来なくても {address} または右のコードから答えてください。PINは人に見せないでください。',
+  },
+  title: '公開フォームのPIN',
+  lead: '社員は、社員番号とPINで {address} から答えられます。PINは出したこのときだけ見られます。カードのファイルを保存し、印刷して本人に渡したら、ファイルは消してください。',
+  off: '公開フォームはいま閉じています。設定 PUBLIC_DOOR=on で開きます。',
+  counts: 'PINのある人 {issued}人、ない人 {missing}人',
+  issueMissing: 'PINのない人に出す（一度に{most}人まで）',
+  numbers: '社員番号（空白や改行で区切る）',
+  numbersHint: '前のPINはすぐに使えなくなります。',
+  reset: 'この人たちのPINを出し直す',
+  noNumbers: '社員番号を入れてください。',
+  tooMany: '一度に{most}人までです。多いときは端末から anpi pin issue を使ってください。',
+  nobody: 'PINのない人はいません。',
+  issued: '{n}人にPINを出しました。いま保存しないと、もう見られません。',
+  save: 'カードのファイルを保存する',
+  again: '続ける',
+  link: '公開フォームのPIN',
+  cli: {
+    nobody: 'PINを出す人はいません。出し直すには anpi pin reset を使ってください。',
+    issued: '{n}人にPINを出しました。PINを見られるのは、このときだけです。',
+    written: '{n}枚のカードを {file} に書きました。',
+    imported: '{n}人のPINを取り込みました。',
+    whom: '社員番号か --all を書いてください。',
+    noCards: 'カードのファイルを --cards で書いてください。',
+  },
+};
