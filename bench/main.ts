@@ -7,6 +7,7 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   read: async () => (await import('./read/bench.ts')).read,
   send: async () => (await import('./send/bench.ts')).send,
   open: async () => (await import('./open/bench.ts')).open,
+  board: async () => (await import('./board/bench.ts')).board,
 };
 
 const [name = '', ...options] = process.argv.slice(2);

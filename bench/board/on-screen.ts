@@ -1,0 +1,88 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findRound } from '#db/stores/rounds.ts';
+import { pause } from '#lib/base/pause.ts';
+import { makeToken, tokenKeyOf } from '#lib/base/token.ts';
+import { EVERYBODY } from '#lib/domain/round.ts';
+import { fillRounds } from '#lib/flows/fill-round.ts';
+import { openRound } from '#lib/flows/open-round.ts';
+import { wire } from '#lib/wire.ts';
+import { environmentIn } from '#tests/support/processes.ts';
+import { seedCompany } from '../open/company.ts';
+import { percentile } from '../report.ts';
+import type { Acknowledged, Arrivals } from './replies.ts';
+import type { Sights, Watch } from './viewers.ts';
+
+export const PER_SECOND = 1_000;
+export const VIEWERS = 500;
+const SECONDS = 15;
+/** Processes that have just begun do not count. */
+const WARM_SECONDS = 3;
+
+export interface OnScreen {
+  p50Ms: number;
+  p99Ms: number;
+  failed: number;
+  perSecond: number;
+}
+
+/** Milliseconds from the acknowledgement of an answer, which follows its commit, to its number at a viewer. */
+export async function onScreen(): Promise<OnScreen> {
+  const folder = mkdtempSync(join(tmpdir(), 'anpi-bench-'));
+  const env = environmentIn(folder);
+  const { path, tokens } = await setStage(env);
+  const side = start('side.ts', env);
+  const [{ port }] = await once(side, 'message');
+  const viewers = start('viewers.ts', env);
+  viewers.send({ port, path, viewers: VIEWERS } satisfies Watch);
+  await once(viewers, 'message');
+  const replies = start('replies.ts', env);
+  replies.send({ port, tokens, perSecond: PER_SECOND } satisfies Arrivals);
+  const [acknowledged] = (await once(replies, 'message')) as [Acknowledged];
+  await pause(2_000);
+  viewers.send({ port, path, viewers: 0 } satisfies Watch);
+  const [seen] = (await once(viewers, 'message')) as [Sights[]];
+  for (const child of [viewers, replies, side]) child.disconnect();
+  await once(side, 'exit');
+  rmSync(folder, { recursive: true, force: true });
+  const at = acknowledged.atMs.toSorted((a, b) => a - b);
+  const lags = seen.flatMap((sights) => lagsOf(sights, at));
+  const perSecond = at.length / ((at.at(-1)! - at[0]!) / 1000);
+  return { p50Ms: percentile(lags, 0.5), p99Ms: percentile(lags, 0.99), failed: acknowledged.failed, perSecond };
+}
+
+function start(file: string, env: Record<string, string>): ChildProcess {
+  return fork(join(import.meta.dirname, file), [], {
+    env: { ...process.env, NODE_ENV: 'production', ...env },
+    execArgv: [],
+  });
+}
+
+/** How long after its acknowledgement one viewer saw each answer; the k-th is on the screen when k are counted. */
+function lagsOf(sights: Sights, at: readonly number[]): number[] {
+  const lags: number[] = [];
+  let sight = 0;
+  for (let k = WARM_SECONDS * PER_SECOND; k < at.length; k++) {
+    while (sight < sights.length && sights[sight]![1] < k + 1) sight++;
+    if (sight === sights.length) throw new Error(`a viewer never saw answer ${k + 1} of ${at.length}`);
+    lags.push(Math.max(0, sights[sight]![0] - at[k]!));
+  }
+  return lags;
+}
+
+async function setStage(env: Record<string, string>) {
+  const { ctx, close } = await wire('bench', env);
+  const people = SECONDS * PER_SECOND;
+  await seedCompany(ctx, people);
+  const wording = { ja: { title: '地震', body: '' }, en: { title: 'Earthquake', body: '' } };
+  const id = await openRound(ctx, { kind: 'real', wording, audience: EVERYBODY }, 'bench');
+  await fillRounds(ctx);
+  const round = (await findRound(ctx.db, id))!;
+  const key = tokenKeyOf(await ctx.keys.get(round.keyId));
+  await close();
+  const tokens = Array.from({ length: people }, (_, i) => makeToken(key, { roundNo: round.no, personNo: i + 1 }));
+  return { path: `/api/board/${id}/stream`, tokens };
+}
