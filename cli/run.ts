@@ -1,3 +1,4 @@
+import { runFrom } from '#lib/base/origin.ts';
 import type { Environment } from '#lib/base/settings.ts';
 import { openCli, type Terminal, usage } from './cli.ts';
 import { explain } from './explain.ts';
@@ -11,7 +12,7 @@ export async function run(typed: readonly string[], env: Environment, terminal: 
   try {
     if (unknown !== null) throw usage(cli, 'lang', { value: unknown });
     const program = await buildProgram(cli, args);
-    await program.parseAsync(args, { from: 'user' });
+    await runFrom('cli', () => program.parseAsync(args, { from: 'user' }));
     return cli.exitCode;
   } catch (error) {
     return explain(cli, error);

@@ -20,5 +20,7 @@ export interface Db {
   write<T>(work: (tx: Handle) => Promise<T>): Promise<T>;
   /** Changes when anybody, by any road, has committed; cheap enough to ask several times a second. */
   version(): Promise<string>;
+  /** After a purge: leaves nothing of what was deleted in the database's own files. May wait for readers, and is told when one stays in the way. */
+  shred(): Promise<'clean' | 'busy'>;
   close(): Promise<void>;
 }

@@ -38,6 +38,7 @@ async function openFile(path: string): Promise<DirectEntries> {
   const fileId = await patiently(() => fileIdOf(raw));
   const unjudged = raw.prepare(`select ${COLUMNS} from direct_entries where verdict is null order by id limit ?`);
   const judge = raw.prepare('update direct_entries set verdict = ?, verdict_at = ? where id = ?');
+  const forget = raw.prepare('delete from direct_entries where verdict_at < ?');
   const judgeAll = raw.transaction((verdicts: readonly Verdict[]) => {
     for (const { id, verdict, at } of verdicts) judge.run(verdict, at.toISOString(), id);
   });
@@ -52,6 +53,7 @@ async function openFile(path: string): Promise<DirectEntries> {
       return rows.map((row) => ({ ...asText(row), key: `${fileId}:${row.id}` }));
     },
     judge: (verdicts) => patiently(() => judgeAll.immediate(verdicts)),
+    forget: async (before) => void (await patiently(() => forget.run(before.toISOString()))),
     close: async () => void raw.close(),
   };
 }
@@ -116,6 +118,10 @@ function inLedger(db: Db): DirectEntries {
           );
         }
       }),
+    forget: (before) =>
+      db.write(
+        async (tx) => void (await tx.rows(sql`delete from direct_entries where verdict_at < ${before.toISOString()}`)),
+      ),
     close: async () => {},
   };
 }

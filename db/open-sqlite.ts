@@ -19,6 +19,9 @@ const dialect = new SQLiteSyncDialect();
 /** How long a write waits for another process's lock before it throws `db.busy`. */
 const PATIENCE_MS = 10_000;
 
+const SHRED_TRIES = 100;
+const SHRED_PAUSE_MS = 50;
+
 /** The default database: one file in WAL, one writer and one reader connection in this process. */
 export async function openSqlite(path: string): Promise<Db> {
   mkdirSync(dirname(path), { recursive: true });
@@ -54,6 +57,16 @@ export async function openSqlite(path: string): Promise<Db> {
       return run;
     },
     version: async () => String(dataVersion.get()),
+    shred: async () => {
+      await tail;
+      // Deleted rows are overwritten in the file (secure_delete); what is left of them is in the log of changes.
+      for (let tries = 0; tries < SHRED_TRIES; tries++) {
+        const [{ busy }] = writer.pragma('wal_checkpoint(truncate)') as [{ busy: number }];
+        if (busy === 0) return 'clean';
+        await pause(SHRED_PAUSE_MS);
+      }
+      return 'busy';
+    },
     close: async () => {
       await tail;
       reader.close();

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import next from 'next';
+import { runFrom } from '#lib/base/origin.ts';
 import { createLiveBoards } from '#lib/flows/board/live-boards.ts';
 import { openReserve } from '#lib/flows/spool/open-reserve.ts';
 import { createTake } from '#lib/flows/take-and-read.ts';
@@ -7,6 +8,7 @@ import { shareWithScreens } from '#lib/shared-ctx.ts';
 import type { Wired } from '#lib/wire.ts';
 import { createBoardServer } from './board/serve.ts';
 import { admit } from './door/admit.ts';
+import { addressOf } from './door/clean-request.ts';
 import { openDoor } from './door/open-door.ts';
 import { setSecurityHeaders } from './door/security-headers.ts';
 import { openIntake } from './intake/open-intake.ts';
@@ -42,7 +44,7 @@ export async function startWeb(wired: Pick<Wired, 'ctx' | 'webhooks'>): Promise<
     if (admission.kind === 'answered') return;
     setSecurityHeaders(request, response, ctx.core.publicUrl);
     if (admission.kind === 'in' && board.handle(request, response, admission.session)) return;
-    await showScreen(request, response);
+    await runFrom(`web ${addressOf(request)}`, () => showScreen(request, response));
   };
 
   const server = await listen(ctx.core, (request, response) => {

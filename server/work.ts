@@ -6,6 +6,7 @@ import { sendPosts } from '#lib/flows/posts/send-posts.ts';
 import { sweep } from '#lib/flows/sweep.ts';
 import { createTake } from '#lib/flows/take-and-read.ts';
 import type { Wired } from '#lib/wire.ts';
+import { keepingLoops } from './keeping-loops.ts';
 import { createLoop, type Running } from './loop.ts';
 import { createCopier } from './public/copy/copier.ts';
 import { startSenders } from './senders.ts';
@@ -56,6 +57,7 @@ export async function startWork(wired: Wired): Promise<Work> {
       .map(({ outlet, poster }) =>
         createLoop(ctx.log, `post ${outlet}`, POST_MS, async () => void (await sendPosts(ctx, boot, outlet, poster))),
       ),
+    ...keepingLoops(wired),
     ...(copier ? [createLoop(ctx.log, 'public copy', COPY_MS, () => copier.turn())] : []),
   ];
   return {

@@ -1,3 +1,4 @@
+import { runFrom } from '#lib/base/origin.ts';
 import { environment } from '#lib/base/settings.ts';
 import { wire } from '#lib/wire.ts';
 import { runUntilStopped } from './process.ts';
@@ -6,7 +7,7 @@ import { startWork } from './work.ts';
 
 await runUntilStopped('worker', async () => {
   const wired = await wire('worker', environment());
-  const work = await startWork(wired);
+  const work = await runFrom('worker', () => startWork(wired));
   startPulse(work.isWell);
   return async () => {
     await work.stop();

@@ -24,20 +24,29 @@ export interface Keyring {
   unwrap(id: string, wrapped: Uint8Array): Uint8Array;
   /** The key that seals what arrived and belongs to no round yet; a new one each month. */
   inbox(now: Date): Promise<DataKey>;
+  /** After its destruction: this process opens nothing with it any more. */
+  forget(id: string): void;
 }
 
 const KEPT_KEYS = 50_000;
+const KEPT_MS = 600_000;
 const CHECK = 'check';
 
 /** Opens the ring; throws `key.wrong` when this master key is not the one the database was made with. */
 export async function openKeyring(db: Db, master: MasterKey): Promise<Keyring> {
   const { dataKeys } = db.t;
   const kept = new Map<string, Uint8Array>();
+  let keptSince = performance.now();
   const place = (id: string) => `data_keys.wrapped:${id}`;
 
   const unwrap = (id: string, wrapped: Uint8Array): Uint8Array => {
     const key = unseal(master.bytes, wrapped, place(id));
-    if (kept.size >= KEPT_KEYS) kept.clear();
+    const now = performance.now();
+    // Another process may have destroyed a key: none is kept for long.
+    if (kept.size >= KEPT_KEYS || now - keptSince > KEPT_MS) {
+      kept.clear();
+      keptSince = now;
+    }
     kept.set(id, key);
     return key;
   };
@@ -65,6 +74,7 @@ export async function openKeyring(db: Db, master: MasterKey): Promise<Keyring> {
       if (!key) throw new Problem('key.destroyed', { keyId: id });
       return key;
     },
+    forget: (id) => void kept.delete(id),
     unwrap: (id, wrapped) => kept.get(id) ?? unwrap(id, wrapped),
     inbox: async (at) => {
       const id = `inbox-${at.toISOString().slice(0, 7)}`;

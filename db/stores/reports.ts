@@ -1,11 +1,13 @@
 import { and, asc, between, eq, gt, gte, inArray } from 'drizzle-orm';
 import { newId } from '#lib/base/ids.ts';
+import type { MasterKey } from '#lib/base/master-key.ts';
 import { sealText, unsealText } from '#lib/base/seal.ts';
 import type { Extras, Flag, Report, Statement } from '#lib/domain/report.ts';
 import type { Db, Handle } from '../db.ts';
 import type { Tables } from '../tables/tables.ts';
 import { insertRows } from '../write-rows.ts';
-import type { DataKey } from './keys.ts';
+import type { DataKey, Keyring } from './keys.ts';
+import { reasonDigest, reportText } from './proof/report-text.ts';
 
 export type ReportRow = Tables['reports']['$inferSelect'];
 
@@ -31,12 +33,13 @@ export interface Entry {
 export interface SealedReport {
   report: Report;
   roundIds: readonly string[];
-  row: ReturnType<typeof rowOf>;
+  row: ReturnType<typeof rowOf> & { signature: string };
 }
 
-export function sealReport({ report, roundIds, key }: Entry, storedAt: Date): SealedReport {
+export function sealReport({ report, roundIds, key }: Entry, storedAt: Date, master: MasterKey): SealedReport {
   const id = newId(storedAt);
-  return { report: { ...report, id }, roundIds, row: rowOf(id, report, key, storedAt) };
+  const row = rowOf(id, report, key, storedAt);
+  return { report: { ...report, id }, roundIds, row: { ...row, signature: master.sign(reportText(row)) } };
 }
 
 /** Writes reports and the rounds they are about. */
@@ -53,20 +56,21 @@ export async function insertReports(db: Db, tx: Handle, sealed: readonly SealedR
 
 /** Writes a report and the rounds it is about, its extras sealed under `key`; gives the report with its id. */
 export async function insertReport(
-  db: Db,
+  { db, keys }: { db: Db; keys: Keyring },
   tx: Handle,
   report: NewReport,
   roundIds: readonly string[],
   key: DataKey,
   storedAt: Date,
 ): Promise<Report> {
-  const sealed = sealReport({ report, roundIds, key }, storedAt);
+  const sealed = sealReport({ report, roundIds, key }, storedAt, keys.master);
   await insertReports(db, tx, [sealed]);
   return sealed.report;
 }
 
 function rowOf(id: string, report: NewReport, key: DataKey, storedAt: Date) {
   const { statement } = report;
+  const reason = 'reason' in statement ? statement.reason : null;
   return {
     id,
     personId: report.personId,
@@ -76,7 +80,8 @@ function rowOf(id: string, report: NewReport, key: DataKey, storedAt: Date) {
     flag: report.flag ?? null,
     readingId: 'readingId' in statement ? statement.readingId : null,
     takesBackId: 'reportId' in statement ? statement.reportId : null,
-    reason: 'reason' in statement ? statement.reason : null,
+    reason,
+    reasonDigest: reason === null ? null : reasonDigest(key.key, id, reason),
     route: report.route,
     inboundId: report.inboundId,
     tokenRoundId: report.tokenRoundId,

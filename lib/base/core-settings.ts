@@ -1,4 +1,5 @@
 import { intakeSpec } from './intake-settings.ts';
+import { keepingSpec } from './keeping-settings.ts';
 import { ladderSpec } from './ladder-settings.ts';
 import { publicSpec } from './public-settings.ts';
 import { sendingSpec } from './sending-settings.ts';
@@ -53,6 +54,7 @@ export const coreSpec = {
   ...smsTextSpec,
   ...sendingSpec,
   ...ladderSpec,
+  ...keepingSpec,
   timeZone: { env: 'TIME_ZONE', doc: 'Zone in which times are shown.', schema: text, default: 'Asia/Tokyo' },
   logLevel: {
     env: 'LOG_LEVEL',

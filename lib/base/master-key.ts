@@ -9,6 +9,8 @@ export interface MasterKey {
   readonly bytes: Uint8Array;
   /** Keyed digest (HMAC-SHA-256, base64url) to look a sealed address up by. */
   digest(text: string): string;
+  /** Proves that who wrote a row holds this key (HMAC-SHA-256, base64url). */
+  sign(text: string): string;
 }
 
 const HEADER = '# Anpi master key. Keep a copy away from this machine; without it no address or reply can be read.';
@@ -44,6 +46,9 @@ export function createMasterKey(path: string): MasterKey {
 }
 
 export function masterKeyOf(bytes: Uint8Array): MasterKey {
-  const digestKey = createSecretKey(Buffer.from(hkdfSync('sha256', bytes, '', 'anpi address digest', 32)));
-  return { bytes, digest: (text) => createHmac('sha256', digestKey).update(text).digest('base64url') };
+  const keyed = (use: string) => {
+    const key = createSecretKey(Buffer.from(hkdfSync('sha256', bytes, '', use, 32)));
+    return (text: string) => createHmac('sha256', key).update(text).digest('base64url');
+  };
+  return { bytes, digest: keyed('anpi address digest'), sign: keyed('anpi report signature') };
 }

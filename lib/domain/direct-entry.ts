@@ -2,6 +2,8 @@
 export interface DirectEntries {
   unjudged(limit: number): Promise<readonly DirectEntry[]>;
   judge(verdicts: readonly Verdict[]): Promise<void>;
+  /** Deletes rows that were judged before this moment. */
+  forget(before: Date): Promise<void>;
   close(): Promise<void>;
 }
 

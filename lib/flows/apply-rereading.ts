@@ -76,7 +76,7 @@ async function state(ctx: Ctx, tx: Handle, item: ReadInbound, statement: Stateme
   const key = { id: keyId, key: await ctx.keys.get(keyId, tx) };
   const said = { saidAt: null, receivedAt, inboundId, tokenRoundId, enteredBy: by, extras: {} };
   const report = await insertReport(
-    ctx.db,
+    ctx,
     tx,
     { personId, statement, route, ...said },
     earlier.roundIds,

@@ -33,7 +33,7 @@ export async function closeHelp(ctx: Ctx, closing: Closing): Promise<{ kind: 'cl
     const [row] = person ? await lockStandings(ctx.db, tx, roundId, [personId]) : [];
     if (!row || !needsCare(standingOf(row))) return { kind: 'not_open' };
     const report = await insertReport(
-      ctx.db,
+      ctx,
       tx,
       {
         personId,

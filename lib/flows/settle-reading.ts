@@ -42,7 +42,7 @@ export async function settleReading(ctx: Ctx, decision: Decision): Promise<Settl
         inboundId: inbound.id,
         enteredBy: by,
       };
-      const report = await insertReport(ctx.db, tx, { ...said, ...from }, roundIds, key, now);
+      const report = await insertReport(ctx, tx, { ...said, ...from }, roundIds, key, now);
       for (const roundId of roundIds) {
         const round = await findRound(ctx.db, roundId, tx);
         if (round) await foldReports(ctx, tx, round, [report]);

@@ -31,7 +31,7 @@ export async function takeBackDecision(ctx: Ctx, readingId: string, by: string):
       const statement = { kind: 'taken_back', reportId: report.id } as const;
       const from = { route: report.route, saidAt: null, receivedAt: now, inboundId, enteredBy: by };
       const about = { personId: report.personId, tokenRoundId: report.tokenRoundId, extras: {} };
-      const back = await insertReport(ctx.db, tx, { ...about, ...from, statement }, roundIds, keys[i]!, now);
+      const back = await insertReport(ctx, tx, { ...about, ...from, statement }, roundIds, keys[i]!, now);
       for (const roundId of roundIds) {
         const round = await findRound(ctx.db, roundId, tx);
         if (!round) continue;

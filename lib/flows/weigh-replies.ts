@@ -67,8 +67,9 @@ async function weigh(
   const weighed = { item, judged, covered, newest, mark, reading: readingOf(item, judged, newest, now) };
   if (!judged.statement || who?.kind !== 'person') return { ...weighed, report: null };
   const report = reportOf(item, who, judged.statement);
+  const roundIds = covered.map((round) => round.id);
   const key = await keyOf(covered[0]?.keyId ?? who.personKeyId);
-  return { ...weighed, report: sealReport({ report, roundIds: covered.map((round) => round.id), key }, now) };
+  return { ...weighed, report: sealReport({ report, roundIds, key }, now, ctx.keys.master) };
 }
 
 /** The rounds that a known person's message is about, newest first. */

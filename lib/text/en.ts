@@ -12,7 +12,6 @@ import mail from './en/mail.ts';
 import notices from './en/notices.ts';
 import people from './en/people.ts';
 import pins from './en/pins.ts';
-import pins from './en/pins.ts';
 import problems from './en/problems.ts';
 import publicPages from './en/public.ts';
 import reading from './en/reading.ts';
@@ -39,7 +38,6 @@ export default {
   mail,
   notices,
   people,
-  pins,
   pins,
   problems,
   public: publicPages,

@@ -12,7 +12,6 @@ import mail from './ja/mail.ts';
 import notices from './ja/notices.ts';
 import people from './ja/people.ts';
 import pins from './ja/pins.ts';
-import pins from './ja/pins.ts';
 import problems from './ja/problems.ts';
 import publicPages from './ja/public.ts';
 import reading from './ja/reading.ts';
@@ -39,7 +38,6 @@ export default {
   mail,
   notices,
   people,
-  pins,
   pins,
   problems,
   public: publicPages,

@@ -10,7 +10,12 @@ import { listenForMail } from '#lib/routes/mail/listener.ts';
 import { mailSpec } from '#lib/routes/mail/settings.ts';
 import { freePort } from './processes.ts';
 
-export const noEntries: DirectEntries = { unjudged: async () => [], judge: async () => {}, close: async () => {} };
+export const noEntries: DirectEntries = {
+  unjudged: async () => [],
+  judge: async () => {},
+  forget: async () => {},
+  close: async () => {},
+};
 
 export interface MailRoad {
   port: number;

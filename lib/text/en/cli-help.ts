@@ -42,6 +42,11 @@ export default {
     accountSignInLink: 'print a link that lets its bearer in at once, for ten minutes and only once',
     rebuild: 'recount the board from the reports and show what differs',
     audit: 'the record of who did what',
+    auditHead:
+      'show the end of the audit record (number and hash); kept elsewhere, it shows later if the end was cut off',
+    backup: 'copy the whole database into a folder while it is running',
+    backupVerify: 'check that a backup fits the key and nobody has changed it',
+    roundPurge: 'destroy the replies, comments and places of a closed round (no way back)',
     auditVerify: 'check that nobody has changed the audit record',
     read: 'read mails (.eml) and show what is made of them; records nothing',
     'read-text': 'read JSON lines with id and text on standard input as answers; records nothing',
@@ -51,6 +56,10 @@ export default {
   },
   help: { Usage: 'Usage:', Arguments: 'Arguments:', Options: 'Options:', Commands: 'Commands:' },
   option: {
+    heads: 'file in which ends of the audit record were kept',
+    purgeYes: 'yes, destroy them',
+    backupFolder: 'folder for the backup (else BACKUP_FOLDER)',
+    backupFile: 'file of a backup',
     lang: 'language of the output',
     help: 'show this',
     json: 'print JSON for machines',
@@ -97,6 +106,7 @@ export default {
     env: 'print an example of .env',
   },
   usage: {
+    backupFolder: 'Name a folder for the backup, or set BACKUP_FOLDER.',
     dutyKind: 'There is no duty "{value}". Write one of {kinds}.',
     lang: '--lang cannot be “{value}”. Write ja or en.',
     unknownCommand: 'There is no command “{what}”. See the list with anpi --help.',

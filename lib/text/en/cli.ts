@@ -125,10 +125,6 @@ export default {
     standing: '{who} {field}: board {stored}, recount {counted}',
     tally: '{place} {measure}: board {stored}, recount {counted}',
   },
-  audit: {
-    whole: 'The audit record is whole from first to last.',
-    broken: 'The audit record breaks at entry {no}: it was changed, or something is missing. Compare it with a backup.',
-  },
   read: {
     badLine: 'Line {line} is no JSON with id and text, and was passed over.',
     from: 'From',

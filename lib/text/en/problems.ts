@@ -26,6 +26,12 @@ export default {
       'This master key is not the one of this database. Let MASTER_KEY_FILE name the key that was made with the database.',
     destroyed: 'The records of this round were purged and can no longer be read.',
   },
+  backup: {
+    key_inside:
+      'The folder “{folder}” holds the master key. Key and backup in one place can be stolen together. Choose another folder.',
+    no_manifest: 'The file beside the backup, “{path}”, is missing or cannot be read.',
+    postgres: 'Back PostgreSQL up with its own tools, pg_dump for instance.',
+  },
   notice,
   post,
   ladder: {
@@ -44,6 +50,7 @@ export default {
     empty_audience: 'Nobody would be asked. Check department and site, or import the roster first.',
     filling: 'The audience is still being written. Wait some seconds and try again.',
     not_closed: 'This round is not closed. Only a closed round can be opened again.',
+    not_over: 'This round is not over. Only the records of a closed round can be purged.',
     not_stopped: 'The sending of this round is not stopped.',
     stopped: 'The sending of this round is stopped already. Resume it to go on.',
     not_found: 'There is no such round. “anpi round list” and the rounds screen show the numbers.',

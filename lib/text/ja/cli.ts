@@ -122,10 +122,6 @@ export default {
     standing: '{who} {field}: 集計 {stored}、数え直し {counted}',
     tally: '{place} {measure}: 集計 {stored}、数え直し {counted}',
   },
-  audit: {
-    whole: '監査の記録は初めから終わりまでつながっています。',
-    broken: '監査の記録が{no}番で切れています。書き換えられたか、欠けています。バックアップと比べてください。',
-  },
   read: {
     badLine: '{line}行目は id と text を持つ JSON ではないので、飛ばしました。',
     from: '差出人',

@@ -1,0 +1,13 @@
+import type { AuditEntry } from '#db/stores/audit.ts';
+import type { Held } from '#db/stores/proof/reports-digest.ts';
+
+/** The act under which an entry of the audit holds reports. */
+export const CHAINED = 'reports.chain';
+
+/** The act that counted the reports of releases which did not sign them; there is one. */
+export const ADOPTED = 'reports.adopt';
+
+export const heldBy = ({ details }: AuditEntry): Held => details as unknown as Held;
+
+export const adoptedTo = ({ details }: AuditEntry): { to: number; count: number } =>
+  details as unknown as { to: number; count: number };
