@@ -47,6 +47,7 @@ export async function prepareSite(folder: string, wantedPort: number | null, rel
       PUBLIC_URL: url,
       HOST: '127.0.0.1',
       PORT: String(port),
+      PUBLIC_DOOR: 'on',
       REPLY_DOMAIN,
       MAIL_IN_HOST: '127.0.0.1',
       MAIL_IN_PORT: String(mailInPort),

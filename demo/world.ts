@@ -85,7 +85,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   await anpi(site, 'people', 'import', roster, '--by', '人事部');
   tell(`${people.length} people imported from ${roster}`);
   const desk = await takeDesk(site);
-  const roads = openRoads(site, desk);
+  const roads = openRoads(site, desk, await anpi(site, 'pin', 'issue', '--by', '人事部'));
   atEnd(async () => roads.close());
   atEnd(async () => pace.stop());
   workday = createWorkday({ people, mailboxes, truth, pace, roads, chance });

@@ -45,6 +45,8 @@ const sql: Maker = (chance, language) => {
   return [{ kind: 'sql', says, typed: says ? chance.pick(typed[says]) : chance.pick(typedUnclear), comment }];
 };
 
+const door: Maker = (chance) => [{ kind: 'public', says: stateOf(chance), forgotten: chance.chance(0.1) }];
+
 /** Somebody's state changes, or is found out: the second answer comes by another road. */
 const twice: Maker = (chance, language) => {
   const [before, after] = chance.pick([
@@ -62,7 +64,8 @@ const twice: Maker = (chance, language) => {
 
 const CHARACTERS: readonly (readonly [number, Maker])[] = [
   [375, (chance, language) => [mail(stateOf(chance), chance, language)]],
-  [305, (chance, language) => [form(stateOf(chance), chance, language)]],
+  [235, (chance, language) => [form(stateOf(chance), chance, language)]],
+  [70, door],
   [70, sql],
   [45, entered('csv')],
   [10, entered('proxy')],

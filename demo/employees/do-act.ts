@@ -15,6 +15,12 @@ export interface Doing {
   chance: Random;
 }
 
+/** A new mail without our token proves nothing, nor does a number without its PIN. */
+function isProved(act: Act): boolean {
+  if (act.kind === 'mail') return act.addressed === 'reply';
+  return act.kind !== 'public' || !act.forgotten;
+}
+
 const ENTERED_BY = ['総務 佐藤', '災害対策本部', 'tanaka'];
 
 /** Lets an employee, or a colleague for them, do one thing, and notes it once it is acknowledged. Files of a team go another way. */
@@ -34,6 +40,9 @@ export async function doAct(
     case 'form':
       await roads.form.answer(mail!.link, { status: act.says, comment: act.comment });
       break;
+    case 'public':
+      await roads.door.answer(employeeNumber, act.forgotten ? null : roads.door.pinOf(employeeNumber), act.says);
+      break;
     case 'sql':
       await roads.sql.insert({ employeeNumber, status: act.typed, comment: act.comment, enteredBy: by });
       break;
@@ -43,6 +52,6 @@ export async function doAct(
     case 'proxy':
       await roads.proxy.enter(employeeNumber, act.says);
   }
-  const proved = act.kind !== 'mail' || act.addressed === 'reply';
+  const proved = isProved(act);
   truth.said(employeeNumber, { road: act.kind, says: act.says, proved });
 }

@@ -4,6 +4,8 @@ import type { Status } from '#lib/domain/status.ts';
 export type Act =
   | { kind: 'mail'; text: string; says: Status | null; addressed: 'reply' | 'new' }
   | { kind: 'form'; says: Status; comment: string | null }
+  /** By the card in the wallet; some have forgotten what is on it. */
+  | { kind: 'public'; says: Status; forgotten: boolean }
   | { kind: 'sql'; typed: string | null; comment: string | null; says: Status | null }
   | { kind: 'csv' | 'cli' | 'proxy'; says: Status };
 

@@ -1,5 +1,6 @@
 import type { Site } from '../site.ts';
 import type { Desk } from '../viewer/desk.ts';
+import { type DoorRoad, doorRoad } from './door.ts';
 import { type FormRoad, formRoad } from './form.ts';
 import { type MailRoad, mailRoad } from './mail.ts';
 import { type OperatorRoads, operatorRoads } from './operator.ts';
@@ -10,19 +11,22 @@ import { type SqlRoad, sqlRoad } from './sql.ts';
 export interface Roads {
   mail: MailRoad;
   form: FormRoad;
+  door: DoorRoad;
   sql: SqlRoad;
   operator: OperatorRoads;
   proxy: ProxyRoad;
   close(): void;
 }
 
-export function openRoads(site: Site, desk: Desk): Roads {
+/** `pins` as the program told them when it issued them. */
+export function openRoads(site: Site, desk: Desk, pins: string): Roads {
   const mail = mailRoad(site.mailInPort);
   const sql = sqlRoad(site.directEntriesFile);
   return {
     mail,
     sql,
     form: formRoad(),
+    door: doorRoad(site.url, pins),
     operator: operatorRoads(site),
     proxy: proxyRoad(site.url, desk),
     close: () => {
