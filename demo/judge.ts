@@ -11,11 +11,13 @@ import type { BoardStream } from './viewer/stream.ts';
 export interface Verdict {
   people: number;
   asked: number;
-  /** People of whom the relay took at least one mail. */
+  /** People of whom a relay or the telephone provider took something. */
   handed_over: number;
   answered: number;
   by_status: Record<string, number>;
   by_route: Record<string, number>;
+  /** Mails that each relay took; the first one fails half-way. */
+  by_relay: Record<string, number>;
   /** People on the list of the safe who are not safe by what they said at a counted proof. */
   false_safe: number;
   /** Answers that were acknowledged and are nowhere. */
@@ -27,7 +29,7 @@ export interface Verdict {
 const STATUSES = ['safe', 'minor', 'serious', 'help', 'needs_reading', 'automatic_only'];
 
 export interface Judged {
-  verdict: Omit<Verdict, 'seconds'>;
+  verdict: Omit<Verdict, 'seconds' | 'by_relay'>;
   /** Why the board is not equal, for a person to read. */
   complaints: string[];
 }

@@ -42,14 +42,16 @@ try {
   if (once) {
     const pace = hurry();
     const folder = join(ROOT, 'data/demo-once');
-    const world = await createWorld({ ...basics, port: null, folder, pace, onError: pace.fail });
+    const quick = { ladder: '0 mail + sms + voice', dutyTakesUp: false };
+    const world = await createWorld({ ...basics, ...quick, port: null, folder, pace, onError: pace.fail });
     const verdict = await playOnce(world, pace, tell);
     await stopAll();
     console.log(JSON.stringify(verdict));
     process.exitCode = verdict.false_safe === 0 && verdict.lost === 0 && verdict.board_equals_truth ? 0 : 1;
   } else {
     const folder = join(ROOT, 'data/demo');
-    const world = await createWorld({ ...basics, folder, pace: livePace(complain), onError: complain });
+    const inTurn = { ladder: '0 mail; 1 sms; 2 voice', dutyTakesUp: true };
+    const world = await createWorld({ ...basics, ...inTurn, folder, pace: livePace(complain), onError: complain });
     await playLive(world, mailboxPort, console.log, atEnd);
   }
 } catch (error) {

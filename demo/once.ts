@@ -28,7 +28,11 @@ export async function playOnce(world: World, pace: Hurry, tell: (line: string) =
     const { verdict, complaints } = await judgeUntilRight(world, roundId, stream);
     for (const line of complaints.slice(0, MANY)) tell(line);
     if (complaints.length > MANY) tell(`and ${complaints.length - MANY} more`);
-    return { ...verdict, seconds: Math.round((performance.now() - startedAt) / 100) / 10 };
+    return {
+      ...verdict,
+      by_relay: world.relays.taken(),
+      seconds: Math.round((performance.now() - startedAt) / 100) / 10,
+    };
   } finally {
     clearInterval(telling);
     stream.stop();

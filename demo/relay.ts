@@ -10,6 +10,9 @@ export interface RelayedMail {
 }
 
 export interface RelayDeps {
+  name: string;
+  /** After so many mails it takes no more for the rest of the day; the other side is told to come back later. */
+  breaksAfter: number;
   /** Undefined for an address that nobody has. */
   fateOf(address: string): Fate | undefined;
   onTaken(mail: RelayedMail): void;
@@ -18,13 +21,18 @@ export interface RelayDeps {
 
 export interface Relay {
   port: number;
+  /** Mails so far. */
+  taken(): number;
   stop(): Promise<void>;
 }
 
 /** A mail relay on this machine: takes every mail, refuses unknown and refusing addresses at RCPT. */
 export async function openRelay(deps: RelayDeps): Promise<Relay> {
+  let taken = 0;
+  const refusal = (): Error | null =>
+    taken < deps.breaksAfter ? null : Object.assign(new Error('4.3.2 Out of service'), { responseCode: 421 });
   const server = new SMTPServer({
-    name: 'relay.example',
+    name: deps.name,
     disabledCommands: ['AUTH', 'STARTTLS'],
     disableReverseLookup: true,
     // Takes "foo..bar."@docomo.example, as the carriers do.
@@ -32,6 +40,8 @@ export async function openRelay(deps: RelayDeps): Promise<Relay> {
     authOptional: true,
     logger: false,
     closeTimeout: 500,
+    onConnect: (_session, done) => done(refusal()),
+    onMailFrom: (_address, _session, done) => done(refusal()),
     onRcptTo: ({ address }, _session, done) => {
       const plain = plainAddress(address);
       const fate = deps.fateOf(plain);
@@ -41,6 +51,7 @@ export async function openRelay(deps: RelayDeps): Promise<Relay> {
     },
     onData: (stream, { envelope }, done) => {
       buffer(stream).then((raw) => {
+        taken++;
         const envelopeFrom = envelope.mailFrom ? envelope.mailFrom.address : '';
         for (const { address } of envelope.rcptTo) deps.onTaken({ address: plainAddress(address), envelopeFrom, raw });
         done(null, 'Queued');
@@ -55,6 +66,7 @@ export async function openRelay(deps: RelayDeps): Promise<Relay> {
   const address = server.server.address();
   return {
     port: typeof address === 'object' && address ? address.port : 0,
+    taken: () => taken,
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }

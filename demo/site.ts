@@ -6,6 +6,7 @@ import { environment } from '#lib/base/settings.ts';
 import { claimFolder } from './claim-folder.ts';
 import { COMPANY_DOMAIN } from './company/addresses.ts';
 import { COMPANY_NAME } from './company/company.ts';
+import type { FakeTwilio } from './fake-twilio/start.ts';
 import { anyPort, freePort } from './ports.ts';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -21,8 +22,20 @@ export interface Site {
   env: NodeJS.ProcessEnv;
 }
 
-/** Settles a fresh site in an emptied `folder`, its mail going to the relay at `relayPort`; `wantedPort` null where no person will look. */
-export async function prepareSite(folder: string, wantedPort: number | null, relayPort: number): Promise<Site> {
+export interface Surroundings {
+  /** Ports of the relay that is used first and of the one that stands by. */
+  relayPorts: readonly [number, number];
+  twilio: FakeTwilio;
+  /** `LADDER_REAL`: whom it asks by which way, and when. */
+  ladder: string;
+}
+
+/** Settles a fresh site in an emptied `folder`; `wantedPort` null where no person will look. */
+export async function prepareSite(
+  folder: string,
+  wantedPort: number | null,
+  { relayPorts: [first, second], twilio, ladder }: Surroundings,
+): Promise<Site> {
   claimFolder(folder);
   const port = wantedPort === null ? await anyPort() : await freePort(wantedPort);
   const mailInPort = await anyPort();
@@ -52,8 +65,20 @@ export async function prepareSite(folder: string, wantedPort: number | null, rel
       MAIL_IN_HOST: '127.0.0.1',
       MAIL_IN_PORT: String(mailInPort),
       SMTP_HOST: '127.0.0.1',
-      SMTP_PORT: String(relayPort),
+      SMTP_PORT: String(first),
       SMTP_TLS: 'none',
+      SMTP_MORE_RELAYS: `smtp://127.0.0.1:${second}?priority=2`,
+      TWILIO_API_URL: twilio.url,
+      TWILIO_ACCOUNT_SID: twilio.account.sid,
+      TWILIO_AUTH_TOKEN: twilio.account.token,
+      TWILIO_SMS_FROM: twilio.account.number,
+      TWILIO_SMS_PER_SECOND: '100',
+      TWILIO_VOICE_FROM: twilio.account.number,
+      TWILIO_CALLS_PER_SECOND: '50',
+      TWILIO_VOICE_SESSIONS: '8',
+      SMS_ONE_WAY: 'none',
+      LADDER_REAL: ladder,
+      PUBLIC_COPY_DIR: join(folder, 'public-copy'),
       MAIL_FROM: `${COMPANY_NAME} 災害対策本部 <anpi@${COMPANY_DOMAIN}>`,
       LOG_LEVEL: 'warn',
       // One link opens the board; nobody needs a telephone to look at a demo.

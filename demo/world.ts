@@ -7,22 +7,29 @@ import { createWorkday, type Workday } from './employees/workday.ts';
 import { createMailboxes, type Mailboxes, type ReceivedMail } from './mailboxes.ts';
 import type { Pace } from './pace.ts';
 import { random } from './random.ts';
-import { openRelay, type RelayedMail } from './relay.ts';
+import type { RelayedMail } from './relay.ts';
+import { openRelays, type Relays } from './relays.ts';
 import { openRoads, type Roads } from './roads/roads.ts';
 import { rosterCsv } from './roster-csv.ts';
 import { launchServer } from './server.ts';
 import { prepareSite, type Site } from './site.ts';
+import { openTelephones } from './telephones.ts';
 import { createTruth, type Truth } from './truth/truth.ts';
 import { type Desk, takeDesk } from './viewer/desk.ts';
+import { createDutyDesk, type DutyDesk, putOnDuty } from './viewer/duty.ts';
+import { publishNotice } from './viewer/publish-notice.ts';
 
 export interface WorldOptions {
   people: number;
   seed: string;
   folder: string;
-  /** The web server's; the next free one is taken when it is in use. */
-  /** Null for any port, where no person will look. */
+  /** The web server's; the next free one is taken when it is in use. Null for any port, where no person will look. */
   port: number | null;
   pace: Pace;
+  /** Whom a round asks by which way, and when. */
+  ladder: string;
+  /** Whether those on duty take up the calls for help that they are told of. */
+  dutyTakesUp: boolean;
   tell(line: string): void;
   /** Something in the simulation, or the server itself, broke. */
   onError(error: unknown): void;
@@ -30,18 +37,22 @@ export interface WorldOptions {
   atEnd(stop: () => Promise<void>): void;
 }
 
-/** A company, its mail relay, a running Anpi with the roster in it, and employees who are ready to answer. */
+/** A company, its mail relays, its telephones, a running Anpi with the roster in it, and employees who are ready to answer. */
 export interface World {
   people: readonly DemoPerson[];
   site: Site;
   desk: Desk;
   truth: Truth;
+  relays: Relays;
   mailboxes: Mailboxes;
   roads: Roads;
   workday: Workday;
   /** Opens the round as an operator would; gives its id. */
   ask(): Promise<string>;
 }
+
+/** After mails for so many of all people the first relay fails. */
+const FIRST_SHARE = 0.6;
 
 const ASKING = [
   ['--title', '関東地方の地震（最大震度6弱）'],
@@ -60,23 +71,51 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   const mailboxes = createMailboxes(people);
   const fates = new Map(people.flatMap(({ mails }) => mails.map(({ address, fate }) => [address, fate] as const)));
   let workday: Workday | null = null;
+  let onDuty: DutyDesk | null = null;
 
   const onTaken = (mail: RelayedMail): void => {
-    truth.relayTook(mail.address);
+    truth.took(mail.address);
     const fate = fates.get(mail.address);
     // Nobody answers a machine's note, and no server reports that it failed (RFC 5321 4.5.5).
     const note = mail.envelopeFrom === '';
     if (fate === 'bounces' || fate === 'full') {
       if (!note) workday?.onUndeliverable(mail, fate);
     } else {
-      const read = (received: ReceivedMail): void => (note ? undefined : workday?.onMail(received));
+      const read = (received: ReceivedMail): void => {
+        if (note) return;
+        workday?.onMail(received);
+        onDuty?.onMail(received);
+      };
       mailboxes.deliver(mail.address, mail.raw).then(read, onError);
     }
   };
 
-  const relay = await openRelay({ fateOf: (address) => fates.get(address), onTaken, onRefused: truth.failed });
-  atEnd(relay.stop);
-  const site = await prepareSite(options.folder, options.port, relay.port);
+  const fateOf = (address: string) => fates.get(address);
+  const relays = await openRelays(
+    { fateOf, onTaken, onRefused: truth.failed },
+    Math.round(people.length * FIRST_SHARE),
+  );
+  atEnd(relays.stop);
+  const telephones = await openTelephones({
+    people,
+    chance,
+    onSms: (sms) => {
+      truth.took(sms.phone);
+      workday?.onSms(sms);
+    },
+    onCall: (person, phone, thanked) => {
+      truth.took(phone);
+      workday?.onCall(person, thanked);
+    },
+  });
+  atEnd(telephones.stop);
+  const { twilio } = telephones;
+  const site = await prepareSite(options.folder, options.port, {
+    relayPorts: relays.ports,
+    twilio,
+    ladder: options.ladder,
+  });
+  twilio.setInboundUrl(`${site.url}/hooks/sms`);
   const server = launchServer(site, onError);
   atEnd(server.stop);
   await server.ready;
@@ -85,11 +124,14 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   await anpi(site, 'people', 'import', roster, '--by', '人事部');
   tell(`${people.length} people imported from ${roster}`);
   const desk = await takeDesk(site);
-  const roads = openRoads(site, desk, await anpi(site, 'pin', 'issue', '--by', '人事部'));
+  await putOnDuty(site, people);
+  await publishNotice(site.url, desk);
+  if (options.dutyTakesUp) onDuty = createDutyDesk(desk, pace);
+  const roads = openRoads(site, desk, await anpi(site, 'pin', 'issue', '--by', '人事部'), twilio);
   atEnd(async () => roads.close());
   atEnd(async () => pace.stop());
   workday = createWorkday({ people, mailboxes, truth, pace, roads, chance });
-  return { people, site, desk, truth, mailboxes, roads, workday, ask: () => openRound(site) };
+  return { people, site, desk, truth, relays, mailboxes, roads, workday, ask: () => openRound(site) };
 }
 
 /** Opens the round as an operator would; gives its id, as the program tells it. */

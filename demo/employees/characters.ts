@@ -33,8 +33,8 @@ const form = (says: Status, chance: Random, language: Language): Act => {
   };
 };
 
-const entered =
-  (kind: 'csv' | 'cli' | 'proxy'): Maker =>
+const plain =
+  (kind: 'csv' | 'cli' | 'proxy' | 'sms' | 'voice'): Maker =>
   (chance) => [{ kind, says: stateOf(chance) }];
 
 const sql: Maker = (chance, language) => {
@@ -63,13 +63,15 @@ const twice: Maker = (chance, language) => {
 };
 
 const CHARACTERS: readonly (readonly [number, Maker])[] = [
-  [375, (chance, language) => [mail(stateOf(chance), chance, language)]],
-  [235, (chance, language) => [form(stateOf(chance), chance, language)]],
+  [350, (chance, language) => [mail(stateOf(chance), chance, language)]],
+  [200, (chance, language) => [form(stateOf(chance), chance, language)]],
   [70, door],
   [70, sql],
-  [45, entered('csv')],
-  [10, entered('proxy')],
-  [6, entered('cli')],
+  [40, plain('sms')],
+  [20, plain('voice')],
+  [45, plain('csv')],
+  [10, plain('proxy')],
+  [6, plain('cli')],
   [12, twice],
   [30, (chance, language) => [mail(null, chance, language)]],
   [10, (chance, language) => [mail(null, chance, language), form(stateOf(chance), chance, language)]],

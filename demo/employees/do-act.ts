@@ -2,14 +2,21 @@ import type { DemoPerson } from '../company/person.ts';
 import type { ReceivedMail } from '../mailboxes.ts';
 import type { Random } from '../random.ts';
 import type { Roads } from '../roads/roads.ts';
+import type { ReceivedSms } from '../telephones.ts';
 import type { Truth } from '../truth/truth.ts';
 import { writeNewMail, writeReply } from './letters.ts';
 import type { Act } from './plan.ts';
+import { writeSms } from './write-sms.ts';
+
+/** `Exclude` would drop the whole member of a union in which `csv` is one kind among others. */
+export type SingleAct = Act & { kind: Exclude<Act['kind'], 'csv' | 'voice'> };
 
 export interface Doing {
   person: DemoPerson;
   /** The mail that brought them to it; null for those who were told by a colleague. */
   mail: ReceivedMail | null;
+  /** The SMS that did. */
+  sms?: ReceivedSms;
   roads: Roads;
   truth: Truth;
   chance: Random;
@@ -23,11 +30,8 @@ function isProved(act: Act): boolean {
 
 const ENTERED_BY = ['総務 佐藤', '災害対策本部', 'tanaka'];
 
-/** Lets an employee, or a colleague for them, do one thing, and notes it once it is acknowledged. Files of a team go another way. */
-export async function doAct(
-  act: Exclude<Act, { kind: 'csv' }>,
-  { person, mail, roads, truth, chance }: Doing,
-): Promise<void> {
+/** Lets an employee, or a colleague for them, do one thing, and notes it once it is acknowledged. Files of a team and keys of a phone go another way. */
+export async function doAct(act: SingleAct, { person, mail, sms, roads, truth, chance }: Doing): Promise<void> {
   const { employeeNumber } = person;
   const by = chance.pick(ENTERED_BY);
   switch (act.kind) {
@@ -39,6 +43,9 @@ export async function doAct(
     }
     case 'form':
       await roads.form.answer(mail!.link, { status: act.says, comment: act.comment });
+      break;
+    case 'sms':
+      await roads.sms.answer(sms!.phone, writeSms(sms!, act.says, chance));
       break;
     case 'public':
       await roads.door.answer(employeeNumber, act.forgotten ? null : roads.door.pinOf(employeeNumber), act.says);

@@ -7,7 +7,7 @@ export type Act =
   /** By the card in the wallet; some have forgotten what is on it. */
   | { kind: 'public'; says: Status; forgotten: boolean }
   | { kind: 'sql'; typed: string | null; comment: string | null; says: Status | null }
-  | { kind: 'csv' | 'cli' | 'proxy'; says: Status };
+  | { kind: 'csv' | 'cli' | 'proxy' | 'sms' | 'voice'; says: Status };
 
 /** What one employee will do today. */
 export interface Plan {
@@ -21,3 +21,6 @@ export interface Plan {
 
 /** Acts that begin with reading the mail. */
 export const needsMail = (act: Act): boolean => act.kind === 'form' || act.kind === 'mail';
+
+/** Acts that begin with a phone that buzzes or rings. */
+export const needsPhone = (act: Act): boolean => act.kind === 'sms' || act.kind === 'voice';

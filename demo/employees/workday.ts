@@ -5,10 +5,11 @@ import type { Pace } from '../pace.ts';
 import type { Random } from '../random.ts';
 import type { RelayedMail } from '../relay.ts';
 import type { Roads } from '../roads/roads.ts';
+import type { ReceivedSms } from '../telephones.ts';
 import type { Truth } from '../truth/truth.ts';
-import { doAct } from './do-act.ts';
+import { doAct, type SingleAct } from './do-act.ts';
 import { failureReport, machineReply } from './letters.ts';
-import { type Act, needsMail } from './plan.ts';
+import { type Act, needsMail, needsPhone } from './plan.ts';
 import { teamFiles } from './team-files.ts';
 
 export interface Workday {
@@ -16,9 +17,12 @@ export interface Workday {
   begin(): void;
   /** A mail has been put into a mailbox. */
   onMail(mail: ReceivedMail): void;
+  onSms(sms: ReceivedSms): void;
+  /** A call is over; `thanked` when it recorded an answer. */
+  onCall(person: DemoPerson, thanked: boolean): void;
   /** The relay took a mail that it cannot deliver. */
   onUndeliverable(mail: RelayedMail, kind: 'bounces' | 'full'): void;
-  /** How many people would still act on a mail that has not come. */
+  /** How many people would still act on a mail, an SMS or a call that has not come. */
   waiting(): number;
 }
 
@@ -34,16 +38,19 @@ export interface WorkdayDeps {
 /** Reports of failure come at once or after a queue's first tries. */
 const REPORT_WITHIN_MS = 2_000;
 
+const isSingle = (act: Act): act is SingleAct => act.kind !== 'csv' && act.kind !== 'voice';
+
 /** What all employees do on this day, each by their own plan. */
 export function createWorkday({ people, truth, pace, roads, chance }: WorkdayDeps): Workday {
   const reading = new Set(people.filter(({ plan }) => plan.automatic || plan.acts.some(needsMail)));
+  const listening = new Set(people.filter(({ plan, phones }) => phones.length > 0 && plan.acts.some(needsPhone)));
 
   const act = async (
     person: DemoPerson,
     mail: ReceivedMail | null,
     [first, ...rest]: readonly Act[],
   ): Promise<void> => {
-    if (!first || first.kind === 'csv') return;
+    if (!first || !isSingle(first)) return;
     await doAct(first, { person, mail, roads, truth, chance: chance.about(`${person.employeeNumber} ${rest.length}`) });
     if (rest.length > 0) pace.later(() => act(person, mail, rest));
   };
@@ -66,20 +73,37 @@ export function createWorkday({ people, truth, pace, roads, chance }: WorkdayDep
     begin: () => {
       for (const person of people) {
         const { acts, minutes } = person.plan;
-        if (acts[0] && !needsMail(acts[0])) pace.after(minutes, () => act(person, null, acts));
+        if (acts[0] && !needsMail(acts[0]) && !needsPhone(acts[0])) pace.after(minutes, () => act(person, null, acts));
       }
       for (const { minutes, enter } of teamFiles(people, roads, truth, chance)) pace.after(minutes, enter);
     },
     onMail: (mail) => {
       const { person } = mail;
+      // What names no answer page asks nothing: an alert to those on duty.
+      if (mail.link === '') return;
       // The first mail that comes is the one that is read; copies at other addresses are left alone.
       if (!reading.delete(person)) return;
       const { automatic, acts, minutes } = person.plan;
       if (automatic) pace.after(0, () => answerByMachine(mail));
       if (acts[0] && needsMail(acts[0])) pace.after(minutes, () => act(person, mail, acts));
     },
+    onSms: (sms) => {
+      const { person } = sms;
+      const [act] = person.plan.acts;
+      if (act?.kind !== 'sms' || !sms.text.includes('/r/') || !listening.delete(person)) return;
+      const own = chance.about(`${person.employeeNumber} sms`);
+      pace.after(person.plan.minutes, () =>
+        doAct({ kind: 'sms', says: act.says }, { person, mail: null, sms, roads, truth, chance: own }),
+      );
+    },
+    onCall: (person, thanked) => {
+      const [act] = person.plan.acts;
+      if (act?.kind !== 'voice' || !thanked || !listening.delete(person)) return;
+      truth.said(person.employeeNumber, { road: 'voice', says: act.says, proved: true });
+    },
     onUndeliverable: (mail, kind) => pace.after(0, () => report(mail, kind)),
     // For whom a colleague has answered the mail may never go out.
-    waiting: () => [...reading].filter(({ employeeNumber }) => truth.answersOf(employeeNumber) === 0).length,
+    waiting: () =>
+      [...reading, ...listening].filter(({ employeeNumber }) => truth.answersOf(employeeNumber) === 0).length,
   };
 }

@@ -2,8 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type ApiCall, FAKE_ACCOUNT, type FakeAccount, type Fault, type Phone } from './account.ts';
-import { type CallBook, callJson, createCalls } from './calls.ts';
-import { type Callback, createMessages, type MessageBook, messageJson } from './messages.ts';
+import { type CallBook, callJson, createCalls, type FakeCall } from './calls.ts';
+import { type Callback, createMessages, type FakeMessage, type MessageBook, messageJson } from './messages.ts';
 import { postSigned } from './post-signed.ts';
 
 export interface FakeTwilioOptions {
@@ -14,6 +14,10 @@ export interface FakeTwilioOptions {
   faultOf?: (call: ApiCall) => Fault | null;
   /** Callbacks are posted at once and in order; or held until `deliver` is told. */
   callbacks?: 'at_once' | 'held';
+  /** An SMS has come to a phone. */
+  onSms?: (message: FakeMessage) => void;
+  /** A call is over: it was taken up or not, and keys were pressed or not. */
+  onCall?: (call: FakeCall) => void;
 }
 
 export interface FakeTwilio {
@@ -33,7 +37,7 @@ export interface FakeTwilio {
 
 /** A Twilio of our own over real HTTP: the parts of its API that Anpi uses, signed webhooks, and everything that may go wrong with them. */
 export async function startFakeTwilio(options: FakeTwilioOptions = {}): Promise<FakeTwilio> {
-  const { now = () => new Date(), phoneOf = () => ({}), faultOf = () => null } = options;
+  const { now = () => new Date(), phoneOf = () => ({}), faultOf = () => null, onSms, onCall } = options;
   const account = FAKE_ACCOUNT;
   const held: Callback[] = [];
   const requests: ApiCall[] = [];
@@ -83,11 +87,23 @@ export async function startFakeTwilio(options: FakeTwilioOptions = {}): Promise<
     const [resource = '', sid] = path.replace(/\.json$/, '').split('/');
     const isMessage = resource === 'Messages';
     if (!isMessage && resource !== 'Calls') return null;
-    if (method === 'POST') return isMessage ? messageJson(messages.create(fields)) : callJson(calls.create(fields));
+    if (method === 'POST') return isMessage ? newMessage(fields) : newCall(fields);
     if (sid === undefined) return isMessage ? messages.search(fields) : calls.search(fields);
     const message = isMessage ? messages.find(sid) : undefined;
     const known = isMessage ? undefined : calls.find(sid);
     return message ? messageJson(message) : known ? callJson(known) : null;
+  }
+
+  function newMessage(fields: URLSearchParams): object {
+    const message = messages.create(fields);
+    onSms?.(message);
+    return messageJson(message);
+  }
+
+  function newCall(fields: URLSearchParams): object {
+    const call = calls.create(fields);
+    void call.over.then(() => onCall?.(call));
+    return callJson(call);
   }
 
   await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));

@@ -27,7 +27,7 @@ export function doorRoad(url: string, told: string): DoorRoad {
       const { html } = await getPage(page);
       const form = postForms(html).find(({ names }) => names.has('pin') && names.has('status'));
       if (!form) throw new Error(`no form at ${page}`);
-      const proof = pin === null ? { forgotten: 'yes' } : { pin };
+      const proof: Record<string, string> = pin === null ? { forgotten: 'yes' } : { pin };
       await pressButton(page, form, { number, status, ...proof });
     });
   return { answer: limit(SIDE_BY_SIDE, answer), pinOf };

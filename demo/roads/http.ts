@@ -22,11 +22,14 @@ export async function getPage(url: string, cookie = ''): Promise<Page> {
 export async function pressButton(
   pageUrl: string,
   form: HtmlForm,
-  fields: Record<string, string>,
+  fields: Record<string, string | readonly string[] | undefined>,
   cookie = '',
 ): Promise<Page> {
   const url = new URL(form.action, pageUrl).href;
-  const entries = [...form.hidden, ...Object.entries(fields)];
+  const filledIn = Object.entries(fields).flatMap(([name, value]) =>
+    [value ?? []].flat().map((one): [string, string] => [name, one]),
+  );
+  const entries = [...form.hidden, ...filledIn];
   let body: FormData | URLSearchParams;
   if (form.multipart) {
     body = new FormData();

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { foundCompany } from '#demo/company/company.ts';
+import { dialled } from '#demo/company/phone-book.ts';
+import { needsPhone } from '#demo/employees/plan.ts';
+import { FAKE_ACCOUNT } from '#demo/fake-twilio/account.ts';
 import { random } from '#demo/random.ts';
 import { rosterCsv } from '#demo/roster-csv.ts';
 import { readRoster } from '#lib/flows/import-people/read-roster.ts';
@@ -28,8 +31,18 @@ describe('the company of the demo', () => {
 
   it('lets everybody who is to read a mail have an address that takes one', () => {
     const readers = people.filter(({ plan }) => plan.acts.some(({ kind }) => kind === 'mail' || kind === 'form'));
-    expect(readers.length).toBeGreaterThan(800);
+    expect(readers.length).toBeGreaterThan(600);
     expect(readers.filter(({ mails }) => mails.every(({ fate }) => fate !== 'takes'))).toEqual([]);
+  });
+
+  it('lets everybody who is to answer by phone have a number, and nobody else the same one', () => {
+    const callers = people.filter(({ plan }) => plan.acts.some(needsPhone));
+    expect(callers.length).toBeGreaterThan(40);
+    expect(callers.filter(({ phones }) => phones.length === 0)).toEqual([]);
+    const numbers = people.flatMap(({ phones }) => phones.map(dialled));
+    expect(new Set(numbers).size).toBe(numbers.length);
+    expect(numbers.filter((number) => !/^\+1[2-9]\d\d55501\d\d$/.test(number))).toEqual([]);
+    expect(numbers).not.toContain(FAKE_ACCOUNT.number);
   });
 
   it('can be imported as it is written: CP932, several addresses in one cell', () => {

@@ -18,7 +18,9 @@ export async function alertHelp(ctx: Ctx): Promise<void> {
   const calls = await openCalls(ctx.db, new Date(now.getTime() - AFTER_CLOSING_MS));
   for (const call of calls.filter((one) => isDue(ctx, one, now))) {
     const told = await ctx.db.write((tx) => tell(ctx, tx, call, now));
-    if (told === 0) ctx.log.error('a call for help, and nobody on duty can be told', { roundId: call.roundId });
+    // Said once for each call, not each time that it is told.
+    if (told === 0 && call.alert === null)
+      ctx.log.error('a call for help, and nobody on duty can be told', { roundId: call.roundId });
   }
 }
 
