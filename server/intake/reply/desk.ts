@@ -1,5 +1,5 @@
-import { createCommitCache } from '#db/commit-cache.ts';
-import { findRoundByNo, type RoundRow } from '#db/stores/rounds.ts';
+import type { RoundRow } from '#db/stores/rounds.ts';
+import { roundsByNo } from '#db/stores/rounds-by-no.ts';
 import type { Ctx } from '#lib/flows/ctx.ts';
 import type { Take } from '#lib/flows/take-and-read.ts';
 import { createFormPage, type FormSheet } from '../look/form-page.ts';
@@ -37,7 +37,7 @@ export function createDesk(ctx: Ctx, take: Take): Desk {
     take,
     justSaid: createJustSaid(),
     people: createKnownPeople(ctx.db),
-    roundOfNo: createCommitCache(ctx.db, (no: number) => findRoundByNo(ctx.db, no)),
+    roundOfNo: roundsByNo(ctx.db),
     words,
     formPage: inEveryVoice((voice) => createFormPage(words[voice])),
     unknown: { status: 404, body: unknownPage(VOICES.map((voice) => words[voice])) },
