@@ -32,6 +32,15 @@ export async function findPersonWithin(
   return row;
 }
 
+/** Those of these people whom the scope reaches, in no order. */
+export function findPeopleWithin(db: Db, ids: readonly string[], scope: Scope): Promise<PersonRow[]> {
+  const { people } = db.t;
+  return db.read
+    .select()
+    .from(people)
+    .where(and(inArray(people.id, textList(db.dialect, ids)), within(scope, people.departmentId)));
+}
+
 const byNo = prepared(({ t, read }: Db) =>
   read
     .select()

@@ -22,6 +22,7 @@ import screens from './en/screens.ts';
 import settings from './en/settings.ts';
 import sms from './en/sms.ts';
 import status from './en/status.ts';
+import team from './en/team.ts';
 import tray from './en/tray.ts';
 import twilio from './en/twilio.ts';
 import voice from './en/voice.ts';
@@ -48,6 +49,7 @@ export default {
   settings,
   sms,
   status,
+  team,
   tray,
   twilio,
   voice,

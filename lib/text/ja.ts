@@ -22,6 +22,7 @@ import screens from './ja/screens.ts';
 import settings from './ja/settings.ts';
 import sms from './ja/sms.ts';
 import status from './ja/status.ts';
+import team from './ja/team.ts';
 import tray from './ja/tray.ts';
 import twilio from './ja/twilio.ts';
 import voice from './ja/voice.ts';
@@ -48,6 +49,7 @@ export default {
   settings,
   sms,
   status,
+  team,
   tray,
   twilio,
   voice,

@@ -3,6 +3,7 @@ import { ButtonLink } from '#app/_ui/button.tsx';
 import { PeopleList } from '#app/_ui/people-list.tsx';
 import { countLineBuckets, listPersonLines } from '#db/stores/person-lines.ts';
 import { listDepartments, listSites } from '#db/stores/places.ts';
+import { reachOf } from '#lib/domain/access.ts';
 import { translate } from '#lib/text/translate.ts';
 import { HqHead } from '../../../_frame/hq-head.tsx';
 import { knownRound } from '../../../_frame/known-round.ts';
@@ -48,6 +49,11 @@ export default async function PeopleOfRound({ params, searchParams }: Props) {
             <p>
               <a href={basePath}>{t('ofRound.back')}</a>
             </p>
+            {reachOf(who.session.grants, 'reply.enter') && (
+              <p>
+                <a href={`${basePath}/team`}>{translate(who.language, 'team')('link')}</a>
+              </p>
+            )}
           </div>
           <BucketStrip counts={counts} chosen={filter.buckets ?? []} query={query} say={say} all={t('ofRound.all')} />
         </div>
