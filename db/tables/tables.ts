@@ -44,4 +44,4 @@ export function defineTables(k: Kit) {
   };
 }
 
-export type Tables = ReturnType<typeof defineTables>;
+export interface Tables extends ReturnType<typeof defineTables> {}

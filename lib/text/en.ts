@@ -1,4 +1,5 @@
 import access from './en/access.ts';
+import audit from './en/audit.ts';
 import beside from './en/beside.ts';
 import board from './en/board.ts';
 import call from './en/call.ts';
@@ -7,9 +8,11 @@ import cliHelp from './en/cli-help.ts';
 import cliKeeping from './en/cli-keeping.ts';
 import common from './en/common.ts';
 import door from './en/door.ts';
+import exported from './en/export.ts';
 import flow from './en/flow.ts';
 import mail from './en/mail.ts';
 import notices from './en/notices.ts';
+import official from './en/official.ts';
 import people from './en/people.ts';
 import pins from './en/pins.ts';
 import problems from './en/problems.ts';
@@ -19,9 +22,11 @@ import readingPhone from './en/reading-phone.ts';
 import reply from './en/reply.ts';
 import rounds from './en/rounds.ts';
 import screens from './en/screens.ts';
+import sending from './en/sending.ts';
 import settings from './en/settings.ts';
 import sms from './en/sms.ts';
 import status from './en/status.ts';
+import system from './en/system.ts';
 import team from './en/team.ts';
 import tray from './en/tray.ts';
 import twilio from './en/twilio.ts';
@@ -30,14 +35,17 @@ import watch from './en/watch.ts';
 
 export default {
   access,
+  audit,
   beside,
   board,
   call,
   cli: { ...cliHelp, ...cliKeeping, ...cli },
   common,
   door,
+  export: exported,
   mail,
   notices,
+  official,
   people,
   pins,
   problems,
@@ -46,9 +54,11 @@ export default {
   reply,
   rounds,
   screens,
+  sending,
   settings,
   sms,
   status,
+  system,
   team,
   tray,
   twilio,

@@ -1,4 +1,5 @@
 import access from './ja/access.ts';
+import audit from './ja/audit.ts';
 import beside from './ja/beside.ts';
 import board from './ja/board.ts';
 import call from './ja/call.ts';
@@ -7,9 +8,11 @@ import cliHelp from './ja/cli-help.ts';
 import cliKeeping from './ja/cli-keeping.ts';
 import common from './ja/common.ts';
 import door from './ja/door.ts';
+import exported from './ja/export.ts';
 import flow from './ja/flow.ts';
 import mail from './ja/mail.ts';
 import notices from './ja/notices.ts';
+import official from './ja/official.ts';
 import people from './ja/people.ts';
 import pins from './ja/pins.ts';
 import problems from './ja/problems.ts';
@@ -19,9 +22,11 @@ import readingPhone from './ja/reading-phone.ts';
 import reply from './ja/reply.ts';
 import rounds from './ja/rounds.ts';
 import screens from './ja/screens.ts';
+import sending from './ja/sending.ts';
 import settings from './ja/settings.ts';
 import sms from './ja/sms.ts';
 import status from './ja/status.ts';
+import system from './ja/system.ts';
 import team from './ja/team.ts';
 import tray from './ja/tray.ts';
 import twilio from './ja/twilio.ts';
@@ -30,14 +35,17 @@ import watch from './ja/watch.ts';
 
 export default {
   access,
+  audit,
   beside,
   board,
   call,
   cli: { ...cliHelp, ...cliKeeping, ...cli },
   common,
   door,
+  export: exported,
   mail,
   notices,
+  official,
   people,
   pins,
   problems,
@@ -46,9 +54,11 @@ export default {
   reply,
   rounds,
   screens,
+  sending,
   settings,
   sms,
   status,
+  system,
   team,
   tray,
   twilio,

@@ -4,6 +4,7 @@ import type { Language } from '#lib/domain/person.ts';
 export const indexFile = (language: Language): string => (language === 'ja' ? 'index.html' : `${language}.html`);
 export const allFile = (language: Language): string => `notices${ending(language)}.html`;
 export const noticeFile = (no: number, language: Language): string => `notice-${no}${ending(language)}.html`;
+export const accountsFile = (language: Language): string => `accounts${ending(language)}.html`;
 export const atomFile = (language: Language): string => `feed${ending(language)}.xml`;
 export const jsonFile = (language: Language): string => `feed${ending(language)}.json`;
 

@@ -35,6 +35,8 @@ describe('the static copy of the public page', () => {
   it('is the page byte for byte, every file of it, and the feeds', async () => {
     await createCopier(site.ctx, folder.path, undefined).turn();
     expect(pages().sort()).toEqual([
+      'accounts.en.html',
+      'accounts.html',
       'en.html',
       'feed.en.json',
       'feed.en.xml',

@@ -3,6 +3,7 @@ import { ButtonLink } from '#app/_ui/button.tsx';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { Table } from '#app/_ui/table.tsx';
 import { listNotices } from '#db/stores/notices.ts';
+import { translate } from '#lib/text/translate.ts';
 import { HqHead } from '../_frame/hq-head.tsx';
 import { requireViewer } from '../_frame/require-viewer.ts';
 import { titled } from '../_frame/titled.ts';
@@ -31,6 +32,7 @@ export default async function Notices({ searchParams }: Props) {
         <div className="page-head">
           <h2 className="page-title">{t('list.title')}</h2>
           <p>
+            <ButtonLink href="/official-accounts">{translate(who.language, 'official')('title')}</ButtonLink>{' '}
             <ButtonLink href="/">{t('list.open')}</ButtonLink>{' '}
             <ButtonLink look="primary" href="/notices/new">
               {t('list.write')}

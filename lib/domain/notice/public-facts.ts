@@ -1,3 +1,4 @@
+import type { AccountState, Network } from '../official-account/official-account.ts';
 import type { Language } from '../person.ts';
 import type { RoundKind, Wording } from '../round.ts';
 import type { NoticeContent, TakeBackReason } from './notice.ts';
@@ -23,11 +24,22 @@ export interface PublicNotice {
   takenBack: { at: Date; reason: TakeBackReason; titleHidden: boolean } | null;
 }
 
+/** An account that is or was ours; who looks after it stays inside. */
+export interface PublicAccount {
+  network: Network;
+  handle: string;
+  address: string;
+  department: string;
+  purpose: string;
+  state: AccountState;
+}
+
 /** Everything that the public pages are made of; nothing else may reach them. */
 export interface PublicFacts {
   now: Date;
   rounds: readonly PublicRound[];
   notices: readonly PublicNotice[];
+  accounts: readonly PublicAccount[];
 }
 
 /** How long the mark of a notice that was taken back stays on the first page; its own page keeps it. */

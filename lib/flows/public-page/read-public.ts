@@ -1,9 +1,10 @@
 import { type NoticeActRow, type NoticeWithWords, publishedNotices, publishedSteps } from '#db/stores/notices.ts';
+import { type OfficialAccountRow, publicAccounts } from '#db/stores/official-accounts.ts';
 import { roundsWithPublicCounts } from '#db/stores/public-page.ts';
 import { startedRounds } from '#db/stores/rounds.ts';
 import { sumTallies } from '#db/stores/tallies.ts';
 import { foldBoard } from '#lib/domain/board-fold.ts';
-import type { PublicFacts, PublicNotice, PublicRound } from '#lib/domain/notice/public-facts.ts';
+import type { PublicAccount, PublicFacts, PublicNotice, PublicRound } from '#lib/domain/notice/public-facts.ts';
 import type { Ctx } from '../ctx.ts';
 
 type Reader = Pick<Ctx, 'db' | 'clock'>;
@@ -13,10 +14,11 @@ const MOST = 300;
 
 /** All that the public pages show: open rounds, real ones first, and what everybody may read. `staff` adds what only staff may. */
 export async function readPublic(ctx: Reader, reader: 'everybody' | 'staff'): Promise<PublicFacts> {
-  const [rounds, counted, rows] = await Promise.all([
+  const [rounds, counted, rows, accounts] = await Promise.all([
     startedRounds(ctx.db),
     roundsWithPublicCounts(ctx.db),
     publishedNotices(ctx.db, MOST),
+    publicAccounts(ctx.db),
   ]);
   const open = rounds.filter(({ state }) => state === 'open');
   const shown = rows.filter(({ revision }) => reader === 'staff' || revision.audience === 'everybody');
@@ -39,8 +41,18 @@ export async function readPublic(ctx: Reader, reader: 'everybody' | 'staff'): Pr
       ),
     ),
     notices: shown.map((row) => noticeOf(row, steps)),
+    accounts: accounts.map(accountOf),
   };
 }
+
+const accountOf = ({ network, handle, address, department, purpose, state }: OfficialAccountRow): PublicAccount => ({
+  network,
+  handle,
+  address,
+  department,
+  purpose,
+  state,
+});
 
 function noticeOf({ notice, revision }: NoticeWithWords, steps: readonly NoticeActRow[]): PublicNotice {
   const own = steps.filter(({ noticeId }) => noticeId === notice.id);

@@ -1,5 +1,6 @@
 import account from './problems-account.ts';
 import notice from './problems-notice.ts';
+import official from './problems-official.ts';
 import post from './problems-post.ts';
 
 export default {
@@ -33,6 +34,7 @@ export default {
     postgres: 'Back PostgreSQL up with its own tools, pg_dump for instance.',
   },
   notice,
+  official,
   post,
   ladder: {
     bad: 'The step "{part}" cannot be read. Write it like 0 mail; 10 mail2 + sms; 30 voice; 60 manager; remind 60 x 6, beginning at minute 0.',

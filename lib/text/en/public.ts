@@ -64,6 +64,7 @@ export default {
   real: {
     heading: 'How to know what is really ours',
     address: 'Whatever the company announces can be checked on this page. Its address is {address}.',
+    accounts: 'Our official accounts, and how to tell whether one is real',
     ask: 'The company never asks for a PIN or an account number by telephone, mail or post.',
     spread: 'Before you pass on news of unknown origin, check whether it stands here.',
   },

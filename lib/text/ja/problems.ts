@@ -1,5 +1,6 @@
 import account from './problems-account.ts';
 import notice from './problems-notice.ts';
+import official from './problems-official.ts';
 import post from './problems-post.ts';
 
 export default {
@@ -31,6 +32,7 @@ export default {
     postgres: 'PostgreSQL のバックアップは pg_dump など、PostgreSQL の道具で取ってください。',
   },
   notice,
+  official,
   post,
   ladder: {
     bad: '段階「{part}」を読めません。「0 mail; 10 mail2 + sms; 30 voice; 60 manager; remind 60 x 6」のように、0 分から書いてください。',

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { currentNotices, newestChange, type PublicFacts, type PublicNotice } from '#lib/domain/notice/public-facts.ts';
 import { html, type Markup } from '../../intake/look/markup.ts';
-import { allFile, indexFile } from '../file-names.ts';
+import { accountsFile, allFile, indexFile } from '../file-names.ts';
 import { documentOf } from '../look/document.ts';
 import type { PublicWords } from '../look/words.ts';
 import { byTopic } from './by-topic.ts';
@@ -62,6 +62,6 @@ function pageOf(
   return documentOf(words, sheet, main);
 }
 
-function realPart({ t, core }: PublicWords): Markup {
-  return html`<section><h2>${t('real.heading')}</h2><ul><li>${t('real.address', { address: `${core.publicUrl}/` })}</li><li>${t('real.ask')}</li><li>${t('real.spread')}</li></ul></section>`;
+function realPart({ t, core, language }: PublicWords): Markup {
+  return html`<section><h2>${t('real.heading')}</h2><ul><li>${t('real.address', { address: `${core.publicUrl}/` })}</li><li><a href="${accountsFile(language)}">${t('real.accounts')}</a></li><li>${t('real.ask')}</li><li>${t('real.spread')}</li></ul></section>`;
 }
