@@ -16,6 +16,7 @@ const COMMANDS = {
     open: async () => (await import('./commands/round-open.ts')).roundOpen,
     list: async () => (await import('./commands/round-list.ts')).roundList,
     show: async () => (await import('./commands/round-show.ts')).roundShow,
+    export: async () => (await import('./commands/round-export.ts')).roundExport,
     close: async () => (await import('./commands/round-close.ts')).roundClose,
     purge: async () => (await import('./commands/round-purge.ts')).roundPurge,
     remind: async () => (await import('./commands/round-change/round-remind.ts')).roundRemind,

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
 import { readablePhone } from '#lib/base/readable-phone.ts';
 import type { PersonLine } from '#lib/domain/person-line.ts';
 import type { Bucket } from '#lib/domain/standing.ts';
@@ -42,6 +42,25 @@ export async function listPersonLines(
     ),
     next: last ? { rank: Number(last.rank), employeeNumber: last.employeeNumber } : null,
   };
+}
+
+/** The same people in the order of their ids, at most `limit` after the id `after`: a page costs the same wherever it is. */
+export async function linesAfter(
+  db: Db,
+  keys: Keyring,
+  roundId: string,
+  filter: LineFilter,
+  { after, limit }: { after: string; limit: number },
+): Promise<{ lines: PersonLine[]; next: string | null }> {
+  const { standings } = db.t;
+  const found = await db.read
+    .select({ id: standings.personId })
+    .from(standings)
+    .where(and(conditionOf(db, roundId, filter), gt(standings.personId, after)))
+    .orderBy(asc(standings.personId))
+    .limit(limit);
+  const ids = found.map(({ id }) => id);
+  return { lines: await linesOf(db, keys, roundId, ids), next: ids.length < limit ? null : ids.at(-1)! };
 }
 
 /** In the order of `ids`. */

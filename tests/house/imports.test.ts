@@ -14,7 +14,7 @@ const INTERFACES = [
   'lib/routes/mail-dedupe-key.ts',
   'lib/routes/hooked-mail.ts',
 ];
-const PACKAGES_OF_BASE = ['zod', 'pino', 'csv-parse', 'libphonenumber-js'];
+const PACKAGES_OF_BASE = ['zod', 'pino', 'csv-parse', 'libphonenumber-js', 'hucre'];
 
 interface Rule {
   /** Files that the rule is about. */

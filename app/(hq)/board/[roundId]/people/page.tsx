@@ -12,6 +12,7 @@ import { titled } from '../../../_frame/titled.ts';
 import { BucketStrip } from './bucket-strip.tsx';
 import { cursorOf, cursorText, filterOf, type Query, queryWith } from './line-query.ts';
 import { PlaceFilter } from './place-filter.tsx';
+import { SaveList } from './save-list.tsx';
 
 const PAGE = 100;
 
@@ -60,6 +61,9 @@ export default async function PeopleOfRound({ params, searchParams }: Props) {
         <div className="page">
           <PlaceFilter query={query} departments={departments} sites={sites} language={who.language} />
           <PeopleList lines={lines} say={say} basePath={basePath} asOf={who.now} />
+          {n > 0 && reachOf(who.session.grants, 'report.export') && (
+            <SaveList basePath={basePath} query={query} language={who.language} n={n} />
+          )}
           <p className="pager">
             {after && <ButtonLink href={queryWith(query, { cursor: [] })}>{t('ofRound.first')}</ButtonLink>}
             {next && (
