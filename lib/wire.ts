@@ -7,12 +7,12 @@ import { coreSpec } from '#lib/base/core-settings.ts';
 import { type Log, openLog } from '#lib/base/log.ts';
 import { createMasterKey, type MasterKey, readMasterKey } from '#lib/base/master-key.ts';
 import { Problem } from '#lib/base/problem.ts';
-import { type Environment, isConfigured, isWanted, readSettings, type Spec } from '#lib/base/settings.ts';
+import { type Environment, isConfigured, isWanted, readSettings, type Spec, type Values } from '#lib/base/settings.ts';
 import type { Channel, ChannelDeps, Transport } from '#lib/channels/channel.ts';
 import { channels } from '#lib/channels/registry.ts';
 import type { DirectEntries } from '#lib/domain/direct-entry.ts';
 import type { OutletName } from '#lib/domain/post/post.ts';
-import type { Poster } from '#lib/outlets/outlet.ts';
+import type { Outlet, Poster } from '#lib/outlets/outlet.ts';
 import { outlets } from '#lib/outlets/registry.ts';
 import { createMailThreads } from '#lib/routes/mail-threads.ts';
 import { parseMail } from '#lib/routes/parse-mail.ts';
@@ -68,6 +68,7 @@ export async function wire(part: string, env: Environment, clock: Clock = system
         routes: new Map(threaded.map((route) => [route.name, route])),
         channels: new Set([...wanted, ...stoodInFor].map((channel) => channel.name)),
         outlets: new Set(places.map(({ name }) => name)),
+        ...pushKeyOf(placeValues),
       },
       entries,
       openChannels: () => {
@@ -99,6 +100,12 @@ export async function wire(part: string, env: Environment, clock: Clock = system
     await db.close();
     throw error;
   }
+}
+
+/** The key of the place that is made of browsers, where one is set up. */
+function pushKeyOf(places: ReadonlyMap<Outlet, Values<Spec>>): { pushKey?: string } {
+  const keys = [...places].flatMap(([outlet, values]) => outlet.publicKey?.(values) ?? []);
+  return keys[0] === undefined ? {} : { pushKey: keys[0] };
 }
 
 /** A new key only for a database in which nothing is sealed yet. */

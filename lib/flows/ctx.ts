@@ -18,4 +18,6 @@ export interface Ctx {
   channels: ReadonlySet<string>;
   /** Places to post to that are set up. */
   outlets: ReadonlySet<OutletName>;
+  /** By which browsers know our notifications; absent while they are not set up. */
+  pushKey?: string;
 }

@@ -44,6 +44,8 @@ export interface Outlet<S extends Spec = Spec> {
   readonly name: OutletName;
   readonly spec: S;
   open(values: Values<S>, core: CoreSettings): Poster;
+  /** For a place made of browsers: the key by which they know us. */
+  publicKey?(values: Values<S>): string;
 }
 
 /** An outlet as the registry keeps it: its settings' types stay inside its folder. */

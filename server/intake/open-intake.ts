@@ -1,6 +1,7 @@
 import type { Reserve } from '#lib/flows/spool/store-or-spool.ts';
 import type { TakeByRoute } from '#lib/flows/take-and-read.ts';
 import type { Wired } from '#lib/wire.ts';
+import { pushRoom } from '../public/push/push-room.ts';
 import { staffNoticesRoom } from '../public/staff-room.ts';
 import { createDoorDesk } from './door/door-desk.ts';
 import { doorRoom } from './door/door-room.ts';
@@ -21,6 +22,7 @@ export function openIntake(
   return createIntake(ctx.log, [
     healthRoom(ctx, spool),
     staffNoticesRoom(ctx, desk.unknown),
+    pushRoom(ctx, desk.unknown),
     replyRoom(desk),
     doorRoom(createDoorDesk(ctx, take('public'))),
     hooksRoom(webhooks, { ...ctx, take, fetchText }),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
-import { POLICY } from './look/style.ts';
+import { ASKING_POLICY, POLICY } from './look/style.ts';
 
 const TYPES: Record<string, string> = {
   html: 'text/html; charset=utf-8',
@@ -31,7 +31,8 @@ export function sendFile(request: IncomingMessage, response: ServerResponse, nam
   const { digest, zipped } = packedOf(file);
   const zips = readsGzip(request.headers['accept-encoding']);
   const etag = `"${digest}${zips ? '-gzip' : ''}"`;
-  const headers = { ...HEADERS, etag };
+  const policy = name.startsWith('accounts') ? { 'content-security-policy': ASKING_POLICY } : {};
+  const headers = { ...HEADERS, ...policy, etag };
   if (hasIt(request.headers['if-none-match'], etag)) {
     response.writeHead(304, headers).end();
     return;

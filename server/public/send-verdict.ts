@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { PublicFacts } from '#lib/domain/notice/public-facts.ts';
-import { POLICY } from './look/style.ts';
+import { ASKING_POLICY } from './look/style.ts';
 import { type PublicCore, publicWords } from './look/words.ts';
 import { realPage } from './pages/accounts-page.ts';
 
@@ -17,7 +17,7 @@ export function sendVerdict(
   response.writeHead(200, {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
-    'content-security-policy': POLICY,
+    'content-security-policy': ASKING_POLICY,
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',

@@ -15,7 +15,13 @@ export const staffNoticesRoom =
     const latest = keepLatest(
       ctx,
       'staff',
-      (facts) => new Map(LANGUAGES.map((language) => [language, staffPage(publicWords(language, ctx.core), facts)])),
+      (facts) =>
+        new Map(
+          LANGUAGES.map((language) => [
+            language,
+            staffPage(publicWords(language, ctx.core), facts, ctx.pushKey !== undefined),
+          ]),
+        ),
       freshMs,
     );
     app.get('/r/:token/notices', async ({ req, env }) => {

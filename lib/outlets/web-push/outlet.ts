@@ -23,6 +23,7 @@ const LIVES_SECONDS = 6 * 60 * 60;
 export const webPush = defineOutlet({
   name: 'web-push',
   spec: webPushSpec,
+  publicKey: ({ publicKey }) => publicKey,
   open: ({ publicKey, privateKey, contact }) => ({
     sessions: 8,
     send: async ({ id, text, url, target }: OutgoingPost): Promise<Posted> => {

@@ -68,6 +68,16 @@ export default {
     ask: 'The company never asks for a PIN or an account number by telephone, mail or post.',
     spread: 'Before you pass on news of unknown origin, check whether it stands here.',
   },
+  push: {
+    title: 'Notifications',
+    link: 'Get notices as notifications on this device',
+    lead: 'When the company publishes a notice, this browser shows a notification. You can stop it in the settings of the browser.',
+    allow: 'Get notifications',
+    done: 'You will get notifications.',
+    denied: 'Notifications are not allowed. Allow them in the settings of the browser, then press again.',
+    cannot: 'This browser cannot get notifications. On an iPhone, add this page to the home screen and open it there.',
+    failed: 'That did not work. Try again in a moment.',
+  },
   feeds: {
     label: 'Get new notices automatically',
     atom: 'Atom feed',

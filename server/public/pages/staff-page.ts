@@ -5,11 +5,11 @@ import type { PublicWords } from '../look/words.ts';
 import { byTopic } from './by-topic.ts';
 
 /** All current notices, those for staff too; the same for everybody with a personal link, so that it can be made once. */
-export function staffPage(words: PublicWords, facts: PublicFacts): string {
+export function staffPage(words: PublicWords, facts: PublicFacts, notifies: boolean): string {
   const { t, core, other } = words;
   const notices = currentNotices(facts);
   const list = byTopic(words, notices, { now: facts.now, linked: false, amountOf: () => 'whole' });
-  const main = html`<h2>${t('staffTitle')}</h2>${notices.length === 0 ? html`<p>${t('notices.none')}</p>` : list}<p><a href=".">${t('staffBack')}</a></p>`;
+  const main = html`<h2>${t('staffTitle')}</h2>${notices.length === 0 ? html`<p>${t('notices.none')}</p>` : list}${notifies ? html`<p><a href="notify">${t('push.link')}</a></p>` : null}<p><a href=".">${t('staffBack')}</a></p>`;
   const heading = t('title', { company: core.companyName });
   const title = `${t('staffTitle')} - ${heading}`;
   const sheet = {
