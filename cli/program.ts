@@ -57,6 +57,7 @@ const COMMANDS = {
   read: async () => (await import('./commands/read.ts')).read,
   'read-text': async () => (await import('./commands/read-text.ts')).readText,
   reread: async () => (await import('./commands/reread.ts')).reread,
+  'survival-open': async () => (await import('./commands/survival-open.ts')).survivalOpen,
   preflight: async () => (await import('./commands/preflight.ts')).preflight,
   settings: async () => (await import('./commands/settings.ts')).settings,
 } satisfies Record<string, Load | Record<string, Load>>;

@@ -2,9 +2,11 @@ import { chainReports } from '#lib/flows/proof/chain-reports.ts';
 import { layDownHead } from '#lib/flows/proof/head-file.ts';
 import { watchAudit } from '#lib/flows/proof/watch-audit.ts';
 import { keepRetention } from '#lib/flows/retention/keep-retention.ts';
+import { createSurvivalCopy } from '#lib/flows/survival/write-survival-copy.ts';
 import type { Wired } from '#lib/wire.ts';
 import { createLoop, type Loop } from './loop.ts';
 
+const SURVIVAL_MS = 60_000;
 const CHAIN_MS = 1_000;
 const HEAD_MS = 10 * 60_000;
 const RETENTION_MS = 60 * 60_000;
@@ -16,4 +18,14 @@ export const keepingLoops = ({ ctx, entries }: Wired): Loop[] => [
   createLoop(ctx.log, 'chain head', HEAD_MS, async () => void (await layDownHead(ctx))),
   createLoop(ctx.log, 'retention', RETENTION_MS, () => keepRetention(ctx, entries)),
   createLoop(ctx.log, 'audit check', CHECK_MS, () => watchAudit(ctx)),
+  ...(ctx.core.survivalDir
+    ? [
+        createLoop(
+          ctx.log,
+          'survival copy',
+          SURVIVAL_MS,
+          createSurvivalCopy(ctx, ctx.core.survivalDir, ctx.core.survivalKey),
+        ),
+      ]
+    : []),
 ];

@@ -6,6 +6,7 @@ import { sendingSpec } from './sending-settings.ts';
 import { domain, oneOf, port, type Spec, text, url, type Values } from './settings.ts';
 import { signInSpec } from './sign-in-settings.ts';
 import { smsTextSpec } from './sms-settings.ts';
+import { survivalSpec } from './survival-settings.ts';
 
 /** What every part of the program needs; channels and routes declare their own beside their code. */
 export const coreSpec = {
@@ -51,6 +52,7 @@ export const coreSpec = {
   ...signInSpec,
   ...publicSpec,
   ...intakeSpec,
+  ...survivalSpec,
   ...smsTextSpec,
   ...sendingSpec,
   ...ladderSpec,

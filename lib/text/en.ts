@@ -28,6 +28,7 @@ import sms from './en/sms.ts';
 import status from './en/status.ts';
 import system from './en/system.ts';
 import team from './en/team.ts';
+import survival from './en/survival.ts';
 import tray from './en/tray.ts';
 import twilio from './en/twilio.ts';
 import voice from './en/voice.ts';
@@ -60,6 +61,7 @@ export default {
   status,
   system,
   team,
+  survival,
   tray,
   twilio,
   voice,

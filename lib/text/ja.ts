@@ -28,6 +28,7 @@ import sms from './ja/sms.ts';
 import status from './ja/status.ts';
 import system from './ja/system.ts';
 import team from './ja/team.ts';
+import survival from './ja/survival.ts';
 import tray from './ja/tray.ts';
 import twilio from './ja/twilio.ts';
 import voice from './ja/voice.ts';
@@ -60,6 +61,7 @@ export default {
   status,
   system,
   team,
+  survival,
   tray,
   twilio,
   voice,

@@ -1,6 +1,7 @@
 /** What `--help` says, and what is said of a command line that cannot be understood. */
 export default {
   about: {
+    'survival-open': 'open the sealed list of a survival copy (with the passphrase of SURVIVAL_KEY)',
     program: 'Runs Anpi from a terminal: what the screens do, and what needs no screen.',
     help: 'what a command does',
     people: 'import and look at the roster',

@@ -1,6 +1,7 @@
 /** What `--help` says, and what is said of a command line that cannot be understood. */
 export default {
   about: {
+    'survival-open': '暗号化された名簿の控えを開く（SURVIVAL_KEY の合言葉で）',
     program: '安否の操作。画面と同じことを端末から行います。',
     help: '命令の説明',
     people: '名簿を取り込む、見る',
