@@ -4,6 +4,7 @@ import { type Bench, print } from './report.ts';
 const BENCHES: Record<string, () => Promise<Bench>> = {
   page: async () => (await import('./page/bench.ts')).page,
   intake: async () => (await import('./intake/bench.ts')).intake,
+  door: async () => (await import('./door/bench.ts')).door,
   read: async () => (await import('./read/bench.ts')).read,
   send: async () => (await import('./send/bench.ts')).send,
   open: async () => (await import('./open/bench.ts')).open,

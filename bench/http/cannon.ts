@@ -8,7 +8,7 @@ export interface Shots {
   /** `TOKEN` stands for a token. */
   path: string;
   tokens: readonly string[];
-  /** A form to post; without it the page is got. */
+  /** A form to post, `TOKEN` in it too; without it the page is got. */
   form: string | null;
 }
 
@@ -31,7 +31,7 @@ process.on('message', (shots: Shots) => {
     requests: tokens.map((token) => ({
       method: form ? 'POST' : 'GET',
       path: shots.path.replace('TOKEN', token),
-      ...(form ? { body: form } : {}),
+      ...(form ? { body: form.replace('TOKEN', token) } : {}),
     })),
   }).then((result) => {
     const hits: Hits = {
