@@ -19,6 +19,7 @@ import problems from './en/problems.ts';
 import publicPages from './en/public.ts';
 import reading from './en/reading.ts';
 import readingPhone from './en/reading-phone.ts';
+import recovery from './en/recovery.ts';
 import reply from './en/reply.ts';
 import rounds from './en/rounds.ts';
 import screens from './en/screens.ts';
@@ -26,11 +27,12 @@ import sending from './en/sending.ts';
 import settings from './en/settings.ts';
 import sms from './en/sms.ts';
 import status from './en/status.ts';
+import survival from './en/survival.ts';
 import system from './en/system.ts';
 import team from './en/team.ts';
-import survival from './en/survival.ts';
 import tray from './en/tray.ts';
 import twilio from './en/twilio.ts';
+import upkeep from './en/upkeep.ts';
 import voice from './en/voice.ts';
 import watch from './en/watch.ts';
 
@@ -52,6 +54,7 @@ export default {
   problems,
   public: publicPages,
   reading: { ...reading, ...readingPhone, flow },
+  recovery,
   reply,
   rounds,
   screens,
@@ -64,6 +67,7 @@ export default {
   survival,
   tray,
   twilio,
+  upkeep,
   voice,
   watch,
 };

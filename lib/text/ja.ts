@@ -19,6 +19,7 @@ import problems from './ja/problems.ts';
 import publicPages from './ja/public.ts';
 import reading from './ja/reading.ts';
 import readingPhone from './ja/reading-phone.ts';
+import recovery from './ja/recovery.ts';
 import reply from './ja/reply.ts';
 import rounds from './ja/rounds.ts';
 import screens from './ja/screens.ts';
@@ -26,11 +27,12 @@ import sending from './ja/sending.ts';
 import settings from './ja/settings.ts';
 import sms from './ja/sms.ts';
 import status from './ja/status.ts';
+import survival from './ja/survival.ts';
 import system from './ja/system.ts';
 import team from './ja/team.ts';
-import survival from './ja/survival.ts';
 import tray from './ja/tray.ts';
 import twilio from './ja/twilio.ts';
+import upkeep from './ja/upkeep.ts';
 import voice from './ja/voice.ts';
 import watch from './ja/watch.ts';
 
@@ -52,6 +54,7 @@ export default {
   problems,
   public: publicPages,
   reading: { ...reading, ...readingPhone, flow },
+  recovery,
   reply,
   rounds,
   screens,
@@ -64,6 +67,7 @@ export default {
   survival,
   tray,
   twilio,
+  upkeep,
   voice,
   watch,
 };
