@@ -2,6 +2,7 @@ import type { Door } from './flows/access/door.ts';
 import type { LiveBoards } from './flows/board/live-boards.ts';
 import type { Ctx } from './flows/ctx.ts';
 import type { Take } from './flows/take-and-read.ts';
+import type { Upkeep } from './flows/trial/upkeep.ts';
 
 /** What the screens get from the process they run in. */
 export interface Shared {
@@ -9,6 +10,8 @@ export interface Shared {
   door: Door;
   boards: LiveBoards;
   take(route: string): Take;
+  /** The program's own settings, and a way to try its channels. */
+  upkeep: Upkeep;
 }
 
 // Next loads a module several times in one process: only the global object is shared by all of them.

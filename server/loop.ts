@@ -6,6 +6,9 @@ export interface Running {
 }
 
 export interface Loop extends Running {
+  readonly name: string;
+  /** Its last piece of work failed. */
+  stumbled(): boolean;
   /** Milliseconds for which it has been at its present piece of work; 0 while it rests. */
   busyMs(): number;
 }
@@ -16,15 +19,18 @@ const AFTER_TROUBLE_MS = 1_000;
 export function createLoop(log: Log, name: string, pauseMs: number, work: () => Promise<void>): Loop {
   const stopper = new AbortController();
   let busySince: number | null = null;
+  let stumbled = false;
   const run = async (): Promise<void> => {
     while (!stopper.signal.aborted) {
       try {
         busySince = performance.now();
         await work();
         busySince = null;
+        stumbled = false;
         await pause(pauseMs, stopper.signal);
       } catch (error) {
         busySince = null;
+        stumbled = true;
         log.error('loop stumbled', {
           loop: name,
           error: error instanceof Error ? (error.stack ?? error.message) : String(error),
@@ -35,6 +41,8 @@ export function createLoop(log: Log, name: string, pauseMs: number, work: () => 
   };
   const running = run();
   return {
+    name,
+    stumbled: () => stumbled,
     busyMs: () => (busySince === null ? 0 : performance.now() - busySince),
     stop: async () => {
       stopper.abort();

@@ -1,6 +1,6 @@
 import { pause } from '#lib/base/pause.ts';
 import { createReceiptAsker } from '#lib/flows/ask-for-receipts.ts';
-import { createRelayHealth } from '#lib/flows/sending/relay-health.ts';
+import { createRelayHealth, type RelayHealth } from '#lib/flows/sending/relay-health.ts';
 import { createSender, type Sender } from '#lib/flows/sending/send-due.ts';
 import type { Wired } from '#lib/wire.ts';
 import { createLoop, type Loop } from './loop.ts';
@@ -15,17 +15,24 @@ const FILLING_MS = 150;
 /** An idle look that finds its way through much takes at most a tenth of the time. */
 const IDLE_PER_LOOK = 9;
 
+/** All senders of a worker. */
+export interface Senders extends Pick<Loop, 'busyMs' | 'stop'> {
+  relays(): { relay: string; works: boolean }[];
+}
+
 /** One loop for each relay of each channel, and one for what its provider tells afterwards; none ever waits for another. */
 export function startSenders(
   { ctx, openChannels }: Pick<Wired, 'ctx' | 'openChannels'>,
   claimedBy: string,
   isFilling: () => boolean,
-): Loop {
+): Senders {
   const open = openChannels();
   if (open.length === 0) ctx.log.warn('no channel is configured: nothing will be sent');
+  const healths: RelayHealth[] = [];
   const senders = [...Map.groupBy(open, ({ channel }) => channel)].flatMap(([channel, relays]) => {
     const transports = relays.map(({ transport }) => transport);
     const health = createRelayHealth(ctx, transports);
+    healths.push(health);
     return transports.map((transport) => createSender(ctx, channel, transport, health, claimedBy));
   });
   const loops = senders.map((sender) => createLoop(ctx.log, 'send', BUSY_MS, () => sendTurn(sender, isFilling)));
@@ -34,6 +41,10 @@ export function startSenders(
     .map(({ channel, transport }) => createReceiptAsker(ctx, channel, transport))
     .map((asker) => createLoop(ctx.log, 'receipts', ASK_MS, asker.turn));
   return {
+    relays: () =>
+      healths.flatMap((health) =>
+        health.standings().map(({ relay, breaker }) => ({ relay, works: breaker.kind === 'closed' })),
+      ),
     busyMs: () => Math.max(0, ...loops.map((loop) => loop.busyMs())),
     stop: async () => {
       await Promise.all([...loops, ...asking].map((loop) => loop.stop()));

@@ -4,6 +4,7 @@ import { runFrom } from '#lib/base/origin.ts';
 import { createLiveBoards } from '#lib/flows/board/live-boards.ts';
 import { openReserve } from '#lib/flows/spool/open-reserve.ts';
 import { createTake } from '#lib/flows/take-and-read.ts';
+import { NO_UPKEEP, type Upkeep } from '#lib/flows/trial/upkeep.ts';
 import { shareWithScreens } from '#lib/shared-ctx.ts';
 import type { Wired } from '#lib/wire.ts';
 import { createBoardServer } from './board/serve.ts';
@@ -11,6 +12,7 @@ import { admit } from './door/admit.ts';
 import { addressOf } from './door/clean-request.ts';
 import { openDoor } from './door/open-door.ts';
 import { setSecurityHeaders } from './door/security-headers.ts';
+import { createHealthPage } from './health.ts';
 import { openIntake } from './intake/open-intake.ts';
 import { listen } from './listen.ts';
 import { createPublicSite } from './public/public-site.ts';
@@ -21,15 +23,16 @@ export interface Web {
 }
 
 /** One HTTP port: the pages of employees and of everybody first, without Next; then the board's numbers; everything else is a screen of headquarters. */
-export async function startWeb(wired: Pick<Wired, 'ctx' | 'webhooks'>): Promise<Web> {
+export async function startWeb(wired: Pick<Wired, 'ctx' | 'webhooks'>, upkeep: Upkeep = NO_UPKEEP): Promise<Web> {
   const { ctx } = wired;
   const reserve = await openReserve(ctx);
   const take = createTake(ctx, reserve);
   const door = openDoor(ctx);
   const boards = createLiveBoards(ctx);
-  shareWithScreens({ ctx, door, take, boards });
+  shareWithScreens({ ctx, door, take, upkeep, boards });
   const intake = openIntake(wired, take, reserve);
   const site = createPublicSite(ctx);
+  const health = createHealthPage(ctx);
   const board = createBoardServer(ctx, boards, door.stillIn);
   const { host: hostname, port } = ctx.core;
   // Next asks itself for the page after an action: it has to know where it is.
@@ -38,6 +41,7 @@ export async function startWeb(wired: Pick<Wired, 'ctx' | 'webhooks'>): Promise<
   const showScreen = screens.getRequestHandler();
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (health.owns(request)) return health.answer(request, response);
     if (intake.owns(request)) return intake.answer(request, response);
     if (site.owns(request)) return site.answer(request, response);
     const admission = await admit({ door, core: ctx.core }, request, response);

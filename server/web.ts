@@ -3,10 +3,12 @@ import { wire } from '#lib/wire.ts';
 import { runUntilStopped } from './process.ts';
 import { startPulse } from './pulse.ts';
 import { startWeb } from './serve.ts';
+import { upkeepOf } from './upkeep.ts';
 
 await runUntilStopped('web', async () => {
-  const wired = await wire('web', environment());
-  const web = await startWeb(wired);
+  const env = environment();
+  const wired = await wire('web', env);
+  const web = await startWeb(wired, upkeepOf(wired, env));
   startPulse();
   return async () => {
     await web.stop();

@@ -10,6 +10,7 @@ import { keepingLoops } from './keeping-loops.ts';
 import { createLoop, type Running } from './loop.ts';
 import { createCopier } from './public/copy/copier.ts';
 import { startSenders } from './senders.ts';
+import { tellHealth } from './tell-health.ts';
 
 const IDLE_MS = 200;
 const SWEEP_MS = 2_000;
@@ -60,6 +61,7 @@ export async function startWork(wired: Wired): Promise<Work> {
     ...keepingLoops(wired),
     ...(copier ? [createLoop(ctx.log, 'public copy', COPY_MS, () => copier.turn())] : []),
   ];
+  loops.push(...tellHealth(wired, { loops, relays: () => senders.relays() }));
   return {
     isWell: () => senders.busyMs() < SENDER_HANGS_MS && loops.every((loop) => loop.busyMs() < LOOP_HANGS_MS),
     stop: async () => {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { BrowserContextOptions } from '@playwright/test';
 import type { CoreSettings } from '#lib/base/core-settings.ts';
+import type { Upkeep } from '#lib/flows/trial/upkeep.ts';
 import { startWeb } from '#server/serve.ts';
 import { openTestCtx, type TestCtx } from '../support/ctx.ts';
 import { type Seat, takeSeatAs } from '../support/seats.ts';
@@ -22,12 +23,15 @@ export interface StartedWeb {
 }
 
 /** The real web server with the built screens, on an empty database. */
-export async function startTestWeb(settings: Partial<CoreSettings> = {}): Promise<StartedWeb> {
+export async function startTestWeb(
+  settings: Partial<CoreSettings> = {},
+  upkeepIn?: (ctx: TestCtx) => Upkeep,
+): Promise<StartedWeb> {
   const ctx = await openTestCtx('sqlite');
   ctx.core = { ...ctx.core, port: await freePort(), host: '127.0.0.1', companyName: '北嶺製作所' };
   ctx.core = { ...ctx.core, publicUrl: `http://localhost:${ctx.core.port}`, ...settings };
   const admin = await takeSeatAs(ctx, 'admin', 'takahashi');
-  const web = await startWeb({ ctx, webhooks: [] });
+  const web = await startWeb({ ctx, webhooks: [] }, upkeepIn?.(ctx));
   return {
     ctx,
     url: `http://localhost:${web.port}`,

@@ -6,7 +6,7 @@ import { LanguageForm } from './language-form.tsx';
 import type { SignedViewer } from './require-viewer.ts';
 import { signOutNow } from './sign-out-now.ts';
 
-export type Screen = 'board' | 'people' | 'tray' | 'rounds' | 'notices' | 'accounts';
+export type Screen = 'board' | 'people' | 'tray' | 'rounds' | 'notices' | 'accounts' | 'system';
 
 const SCREENS: Record<Screen, { href: string; act: Act }> = {
   board: { href: '/board', act: 'board.see' },
@@ -15,6 +15,7 @@ const SCREENS: Record<Screen, { href: string; act: Act }> = {
   rounds: { href: '/rounds', act: 'round.see' },
   notices: { href: '/notices', act: 'notice.write' },
   accounts: { href: '/accounts', act: 'account.manage' },
+  system: { href: '/system', act: 'settings.change' },
 };
 
 interface Props {

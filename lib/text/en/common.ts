@@ -33,6 +33,7 @@ export default {
     notices: 'Notices',
     accounts: 'Users',
     settings: 'Settings',
+    system: 'System',
     signOut: 'Sign out',
     skip: 'Skip to content',
   },

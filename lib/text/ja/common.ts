@@ -33,6 +33,7 @@ export default {
     notices: 'お知らせ',
     accounts: '利用者',
     settings: '設定',
+    system: '状態',
     signOut: '出る',
     skip: '本文へ',
   },

@@ -51,6 +51,7 @@ export default async function RoundDetail({ params, searchParams }: Props) {
             {reachOf(who.session.grants, 'notice.write') && (
               <ButtonLink href={`/rounds/${round.id}/call`}>{translate(language, 'call')('open')}</ButtonLink>
             )}{' '}
+            <ButtonLink href={`/rounds/${round.id}/messages`}>{translate(language, 'sending')('title')}</ButtonLink>{' '}
             <ButtonLink href={`/board/${round.id}`}>{t('detail.board')}</ButtonLink>
           </p>
         </div>

@@ -1,0 +1,31 @@
+import { Table } from '#app/_ui/table.tsx';
+import type { ShownPart, ShownSetting } from '#lib/base/shown-settings.ts';
+import { translate } from '#lib/text/translate.ts';
+import type { Viewer } from '../_frame/viewer.ts';
+
+/** The values of one part, folded away; sentences on them are in English, as in .env.example. */
+export function PartSettings({ part: { settings, name }, viewer: { language } }: { part: ShownPart; viewer: Viewer }) {
+  const t = translate(language, 'upkeep');
+  if (settings.length === 0) return null;
+  const columns = (['name', 'value'] as const).map((key) => ({ key, head: t(`column.${key}`) }));
+  const shown = ({ held, value }: ShownSetting) => value ?? (held === 'none' ? t('held.none') : t('secret'));
+  return (
+    <details>
+      <summary>{t('settings', { n: settings.length })}</summary>
+      <Table caption={name} columns={columns} className="wraps">
+        {settings.map((setting) => (
+          <tr key={setting.env}>
+            <th scope="row">
+              <code>{setting.env}</code>
+              {language === 'en' && <span className="strip-where">{setting.doc}</span>}
+            </th>
+            <td className="words">
+              {shown(setting)}
+              {setting.held !== 'none' && <span className="strip-where">{t(`held.${setting.held}`)}</span>}
+            </td>
+          </tr>
+        ))}
+      </Table>
+    </details>
+  );
+}
