@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { silentLog } from '#lib/base/log.ts';
 import { alertHelp } from '#lib/flows/alerts/alert-help.ts';
 import { changeDuty } from '#lib/flows/alerts/change-duty.ts';
 import { closeHelp } from '#lib/flows/close-help.ts';
@@ -46,6 +47,19 @@ describe.each(DIALECTS)('a call for help on %s', (dialect) => {
     await takeUpHelp(stage.ctx, key(), '菅原', { kind: 'all' });
     await look(3);
     expect([await alertsTo('D1'), await alertsTo('D2', 'withdrawn')]).toEqual([0, 2]);
+  });
+
+  it('is said in the log once, not at every turn, while nobody is on duty', async () => {
+    for (const employeeNumber of ['D1', 'D2'])
+      await changeDuty(stage.ctx, { kind: 'help', employeeNumber, act: 'remove', by: '高橋' });
+    const said: string[] = [];
+    const ctx = { ...stage.ctx, log: { ...silentLog, error: (message: string) => void said.push(message) } };
+    await stage.press('E1', 'help');
+    for (let turn = 0; turn < 3; turn++) {
+      await alertHelp(ctx);
+      stage.ctx.clock.advanceMs(4 * 60_000);
+    }
+    expect(said).toEqual(['a call for help, and nobody on duty can be told']);
   });
 
   it('alerts though nobody has proved who spoke', async () => {
