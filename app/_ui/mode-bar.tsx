@@ -25,27 +25,30 @@ export function ModeBar({ kind, state, title, openedAt, closedAt, asOf, say, liv
           <span>{say.common(`mode.${kind}`)}</span>
         </strong>
         <h1 className="mode-title">{title}</h1>
-        <dl className="mode-times">
-          {state === 'draft' && <dt>{say.common('mode.draft')}</dt>}
-          {openedAt && (
-            <div>
-              <dt>{say.common('started')}</dt>
-              <dd>{say.moment(openedAt, asOf)}</dd>
-            </div>
-          )}
-          {closedAt && (
-            <div>
-              <dt>{say.common('ended')}</dt>
-              <dd>{say.moment(closedAt, asOf)}</dd>
-            </div>
-          )}
-          {openedAt && (
-            <div>
-              <dt>{say.common('elapsed')}</dt>
-              <dd>{elapsed(say, openedAt, end)}</dd>
-            </div>
-          )}
-        </dl>
+        {state === 'draft' ? (
+          <p className="mode-times">{say.common('mode.draft')}</p>
+        ) : (
+          <dl className="mode-times">
+            {openedAt && (
+              <div>
+                <dt>{say.common('started')}</dt>
+                <dd>{say.moment(openedAt, asOf)}</dd>
+              </div>
+            )}
+            {closedAt && (
+              <div>
+                <dt>{say.common('ended')}</dt>
+                <dd>{say.moment(closedAt, asOf)}</dd>
+              </div>
+            )}
+            {openedAt && (
+              <div>
+                <dt>{say.common('elapsed')}</dt>
+                <dd>{elapsed(say, openedAt, end)}</dd>
+              </div>
+            )}
+          </dl>
+        )}
         <p className="mode-now">
           {live && <LiveMark live={live} say={say} />}
           {say.language === 'en' && <span>{say.common('asOf')}</span>}

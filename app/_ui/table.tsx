@@ -13,12 +13,14 @@ interface Props {
   columns: readonly Column[];
   children: ReactNode;
   className?: string;
+  /** Wider than a phone and without anything to press: the keyboard scrolls it then. */
+  wide?: boolean;
 }
 
 /** The head and frame of a table; rows are `<tr>` with `<th scope="row">` first. It scrolls in itself when the screen is narrow. */
-export function Table({ caption, columns, children, className }: Props) {
+export function Table({ caption, columns, children, className, wide = false }: Props) {
   return (
-    <div className="scroll">
+    <div className="scroll" {...(wide && { tabIndex: 0, role: 'group', 'aria-label': caption })}>
       <table className={className === undefined ? 'table' : `table ${className}`}>
         <caption className="unseen">{caption}</caption>
         <thead>

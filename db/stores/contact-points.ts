@@ -34,3 +34,12 @@ export async function firstMails(
   }
   return first;
 }
+
+/** Where one person can be sent to, still sealed. */
+export function contactsInUse(db: Db, personId: string): Promise<Pick<ContactRow, 'id' | 'kind' | 'queue'>[]> {
+  const { contactPoints: c } = db.t;
+  return db.read
+    .select({ id: c.id, kind: c.kind, queue: c.queue })
+    .from(c)
+    .where(and(eq(c.personId, personId), sql`${c.active}`));
+}

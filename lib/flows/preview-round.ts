@@ -5,12 +5,13 @@ import { Problem } from '#lib/base/problem.ts';
 import { type AskStep, FIRST_LADDER, firstSteps, isAsk, type Ladder } from '#lib/domain/ladder.ts';
 import { writeLadder } from '#lib/domain/ladder-text.ts';
 import { LANGUAGES, type Language } from '#lib/domain/person.ts';
+import type { PlannedStep } from '#lib/domain/planned-step.ts';
 import type { Audience, RoundKind, Wording } from '#lib/domain/round.ts';
 import { translate } from '#lib/text/translate.ts';
 import { type ComposedMail, composeMail } from './compose-mail.ts';
 import type { Ctx } from './ctx.ts';
 import { dueFrom, ladderFor } from './ladder/ladder-of.ts';
-import { type PlannedStep, planSteps } from './round-plan/plan-steps.ts';
+import { planSteps } from './round-plan/plan-steps.ts';
 
 /** What somebody wants to ask, before it is a round. */
 export interface RoundPlan {

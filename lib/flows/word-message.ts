@@ -16,7 +16,7 @@ import { wordAlert } from './wording/word-alert.ts';
 import { wordConfirmation } from './wording/word-confirmation.ts';
 import { correctionSms, wordCorrection } from './wording/word-correction.ts';
 import { wordTeam } from './wording/word-team.ts';
-import { wordTest } from './wording/word-test.ts';
+import { testSms, wordTest } from './wording/word-test.ts';
 
 export type Wording = (claimed: Claimed) => Promise<Outgoing>;
 
@@ -73,7 +73,9 @@ async function wordsOf(ctx: Ctx, round: RoundToSend, claimed: Claimed, token: st
       );
     }
     case 'test':
-      return notice(wordTest(core, language));
+      return notice(
+        medium === 'mail' ? wordTest(core, round.row, language) : short(testSms(core, round.row, language)),
+      );
     case 'confirm':
       if (medium === 'sms') return short(composeConfirmSms(core, round.row, language, token));
       if (about?.kind !== 'answer') throw new Error(`confirmation of nothing: ${claimed.messageId}`);

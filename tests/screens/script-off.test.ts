@@ -143,8 +143,9 @@ describe.skipIf(without)(`headquarters without script${without ? ` (${without})`
 
   test('a round is closed after a tick', async () => {
     await page.goto(`${web.url}/rounds`);
-    await page.getByRole('link', { name: '送信と終了' }).first().click();
-    await page.getByLabel('この照会を終えることを確かめました').check();
+    await page.getByRole('link', { name: '送信と変更' }).first().click();
+    await page.locator('summary', { hasText: '照会を終える' }).click();
+    await page.getByLabel('訓練の照会だと確かめました').locator('visible=true').check();
     await page.getByRole('button', { name: /照会を終え、/ }).click();
     await page.getByText('高橋 直子 [takahashi] が終えました').waitFor();
     expect((await startedRounds(web.ctx.db))[0]).toMatchObject({ state: 'closed' });

@@ -1,24 +1,11 @@
 import { countManagers, countStep, measuredRates, type StepCount } from '#db/stores/plan-counts.ts';
-import { type AskStep, isAsk, type Ladder, type Medium, mediumOf } from '#lib/domain/ladder.ts';
+import { type AskStep, isAsk, type Ladder, mediumOf } from '#lib/domain/ladder.ts';
 import { LANGUAGES, type Language } from '#lib/domain/person.ts';
+import type { PlannedStep } from '#lib/domain/planned-step.ts';
 import type { Audience, RoundKind, Wording } from '#lib/domain/round.ts';
 import { segmentsCost, smsSize } from '#lib/domain/sms-segments.ts';
 import { composeSms } from '../compose-sms.ts';
 import type { Ctx } from '../ctx.ts';
-
-/** What a step comes to if nobody has answered by then: the most that it can be. */
-export interface PlannedStep {
-  minute: number;
-  way: Medium | 'manager';
-  people: number;
-  messages: number;
-  /** SMS only. */
-  segments: number | null;
-  /** Whole units of SMS_CURRENCY; null where no price is set. */
-  cost: number | null;
-  /** From the first to the last message at the rate that was measured; null where none was. */
-  seconds: number | null;
-}
 
 interface Planned {
   kind: RoundKind;

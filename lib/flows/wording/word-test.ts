@@ -1,14 +1,31 @@
 import type { CoreSettings } from '#lib/base/core-settings.ts';
 import type { Language } from '#lib/domain/person.ts';
+import type { Round } from '#lib/domain/round.ts';
 import { translate } from '#lib/text/translate.ts';
 import type { ComposedMail } from '../compose-mail.ts';
 import { plainMail } from './plain-mail.ts';
 
-/** The mail that only shows that mails arrive. Pure. */
+type TestCore = Pick<CoreSettings, 'companyName'>;
+
+/** The mail that only shows that mails arrive, and what a round would say; it asks nothing. Pure. */
 export function wordTest(
-  { companyName: company }: Pick<CoreSettings, 'companyName'>,
+  { companyName: company }: TestCore,
+  { kind, wording }: Pick<Round, 'kind' | 'wording'>,
   language: Language,
 ): ComposedMail {
   const t = translate(language, 'beside');
-  return plainMail({ language, subject: t('test.subject', { company }), blocks: [t('test.lead')] });
+  const { title, body } = wording[language];
+  const drill = kind === 'drill' ? t('drill') : '';
+  const subject = title ? t('test.subjectRound', { title: `${drill}${title}` }) : t('test.subject', { company });
+  return plainMail({ language, subject, blocks: [t('test.lead'), ...[title, body].filter(Boolean)] });
+}
+
+/** The same by SMS. */
+export function testSms(
+  { companyName: company }: TestCore,
+  { kind, wording }: Pick<Round, 'kind' | 'wording'>,
+  language: Language,
+): string {
+  const t = translate(language, 'beside');
+  return t('test.sms', { company, title: `${kind === 'drill' ? t('drill') : ''}${wording[language].title}` });
 }

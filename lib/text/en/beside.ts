@@ -37,5 +37,7 @@ export default {
   test: {
     subject: '[Test] Safety check of {company}',
     lead: 'This is a test of sending. There is nothing to answer.',
+    subjectRound: '[Test] {title}',
+    sms: '[Test] Safety check of {company}: {title}',
   },
 };

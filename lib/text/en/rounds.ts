@@ -1,8 +1,18 @@
+import change from './rounds-change.ts';
 import check from './rounds-check.ts';
+import ladder from './rounds-ladder.ts';
+import report from './rounds-report.ts';
+import template from './rounds-template.ts';
+import trial from './rounds-trial.ts';
 
 export default {
   sampleName: '(name)',
+  change,
   check,
+  ladder,
+  report,
+  template,
+  trial,
   none: {
     title: 'No round yet.',
     note: 'Import the roster and open a round: the answers gather on this screen. If this is your first, begin with a drill.',
@@ -23,7 +33,7 @@ export default {
     needs: 'Rescue, serious',
     open: 'open',
     by: 'started by {name}',
-    detail: 'Sending and closing',
+    detail: 'Sending and changes',
   },
   form: {
     title: 'Open a round',
@@ -48,12 +58,17 @@ export default {
     departmentsNote: 'A department includes all departments below it.',
     below: '{n} departments below',
     sites: 'Sites',
+    ladder: 'Steps and reminders',
+    ladderNote: 'How and when those who are silent are asked again. If nothing is written, it goes like this.',
+    ladderField: 'Other steps',
+    ladderHint: 'For example “0 mail; 10 sms; 30 voice; 60 manager; remind 60 x 6”. It begins at 0 with mail.',
+    ladderBad: '“{part}” cannot be read.',
     next: 'Check the people and the mail',
     kindMissing: 'Choose real or drill.',
     titleMissing: 'Write a title.',
   },
   detail: {
-    title: 'Sending and closing',
+    title: 'Sending and changes',
     board: 'See the board',
     audience: 'Audience',
     everybody: 'Everybody who is active',
@@ -73,13 +88,17 @@ export default {
     failures: 'Why undeliverable',
     failuresNone: 'Nothing was undeliverable.',
     reason: 'In the words of the relay',
-    withdrawals: { answered: 'had answered before', closed: 'the round was closed', stopped: 'stopped by a person' },
-    close: 'Close the round',
-    closeNote:
-      'Closing withdraws {n} messages that are not handed over yet. Answers that still come are kept as late ones. It cannot be opened again.',
-    closeSure: 'I am sure that this round is to be closed',
-    closeDo: 'Close the round, withdraw {n} messages',
+    withdrawals: {
+      answered: 'had answered before',
+      closed: 'the round was closed',
+      stopped: 'stopped by a person',
+      revised: 'the text changed',
+    },
     closed: 'Closed at {at} by {name}.',
+    stopped: '{name} stopped the sending at {at}. Answers are still taken.',
     text: 'Wording',
+    textEarlier: 'Until {at} (changed by {name})',
+    textCorrection: 'Correction, {at}, {name}',
+    nothingToChange: 'Only those who may open rounds can change this one.',
   },
 };

@@ -36,5 +36,7 @@ export default {
   test: {
     subject: '【試験】{company} の安否確認',
     lead: 'これは送信の試験です。答える必要はありません。',
+    subjectRound: '【試験】{title}',
+    sms: '【試験】{company}の安否確認 {title}',
   },
 };

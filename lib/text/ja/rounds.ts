@@ -1,8 +1,18 @@
+import change from './rounds-change.ts';
 import check from './rounds-check.ts';
+import ladder from './rounds-ladder.ts';
+import report from './rounds-report.ts';
+import template from './rounds-template.ts';
+import trial from './rounds-trial.ts';
 
 export default {
   sampleName: '（氏名）',
+  change,
   check,
+  ladder,
+  report,
+  template,
+  trial,
   none: {
     title: 'まだ照会がありません。',
     note: '社員の名簿を取り込み、照会を始めると、この画面に回答が集まります。初めてなら、訓練から始めてください。',
@@ -23,7 +33,7 @@ export default {
     needs: '救助・重傷',
     open: '開いている',
     by: '{name} が開始',
-    detail: '送信と終了',
+    detail: '送信と変更',
   },
   form: {
     title: '照会を始める',
@@ -47,12 +57,17 @@ export default {
     departmentsNote: '上の部署を選ぶと、その下もすべて含みます。',
     below: '下の {n}部署',
     sites: '拠点',
+    ladder: '段階と催促',
+    ladderNote: '答えのない人に、どの手段で何分後に聞くか。書かなければ、次のとおりにします。',
+    ladderField: '別の段階にする',
+    ladderHint: '例：「0分 メール; 10分 SMS; 30分 電話; 60分 管理職; 催促 60分 x 6回」。0分のメールから始めます。',
+    ladderBad: '「{part}」を読めません。',
     next: '人数と文面を確かめる',
     kindMissing: '本番か訓練かを選んでください。',
     titleMissing: '題名を書いてください。',
   },
   detail: {
-    title: '送信と終了',
+    title: '送信と変更',
     board: '集計盤を見る',
     audience: '対象者',
     everybody: '在籍者の全員',
@@ -72,13 +87,17 @@ export default {
     failures: '不達の理由',
     failuresNone: '不達はありません。',
     reason: '中継先の言葉',
-    withdrawals: { answered: '先に回答があった', closed: '照会を終えた', stopped: '人が止めた' },
-    close: '照会を終える',
-    closeNote:
-      '終えると、まだ渡していない通知 {n}通を取り止めます。終えたあとに届いた回答も、遅れた回答として残ります。もう一度開くことはできません。',
-    closeSure: 'この照会を終えることを確かめました',
-    closeDo: '照会を終え、{n}通を取り止める',
+    withdrawals: {
+      answered: '先に回答があった',
+      closed: '照会を終えた',
+      stopped: '人が止めた',
+      revised: '文面を改めた',
+    },
     closed: '{at} に {name} が終えました。',
+    stopped: '{at} に {name} が送信を止めました。回答は受け付けています。',
     text: '文面',
+    textEarlier: '{at} まで（{name} が改める前）',
+    textCorrection: '訂正　{at}　{name}',
+    nothingToChange: 'この照会を変えられるのは、照会を開く役割の人です。',
   },
 };

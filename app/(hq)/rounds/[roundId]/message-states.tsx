@@ -14,7 +14,7 @@ interface Props {
   words: Words;
 }
 
-const WITHDRAWN = ['answered', 'closed', 'stopped'] as const;
+const WITHDRAWN = ['answered', 'closed', 'stopped', 'revised'] as const;
 
 /** Every message in exactly one state, and the reasons behind those that will not go out. */
 export function MessageStates({ states, failures, withdrawals, say, words: t }: Props) {

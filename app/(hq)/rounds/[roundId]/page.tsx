@@ -52,7 +52,10 @@ export default async function RoundDetail({ params, searchParams }: Props) {
               <ButtonLink href={`/rounds/${round.id}/call`}>{translate(language, 'call')('open')}</ButtonLink>
             )}{' '}
             <ButtonLink href={`/rounds/${round.id}/messages`}>{translate(language, 'sending')('title')}</ButtonLink>{' '}
-            <ButtonLink href={`/board/${round.id}`}>{t('detail.board')}</ButtonLink>
+            <ButtonLink href={`/board/${round.id}`}>{t('detail.board')}</ButtonLink>{' '}
+            <ButtonLink look={round.state === 'closed' ? 'primary' : 'default'} href={`/rounds/${round.id}/report`}>
+              {t('report.link')}
+            </ButtonLink>
           </p>
         </div>
         <div className="two">

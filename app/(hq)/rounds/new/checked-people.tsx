@@ -3,9 +3,9 @@ import type { Say } from '#app/_ui/say.ts';
 import { Section } from '#app/_ui/section.tsx';
 import { Table } from '#app/_ui/table.tsx';
 import type { RoundKind } from '#lib/domain/round.ts';
-import type { RoundFields } from './round-fields.ts';
+import type { RoundFields } from '../_form/round-fields.ts';
+import type { RoundWords } from '../_form/round-words.ts';
 import type { CheckedRound } from './round-step.ts';
-import type { RoundWords } from './round-words.ts';
 
 interface Props {
   checked: CheckedRound;
@@ -26,7 +26,7 @@ export function CheckedPeople({ checked, fields, words: t, say, kind }: Props) {
     { key: 'people', head: t('check.people'), end: true },
   ];
   return (
-    <div className="check-column">
+    <>
       <Section heading={t('check.who')} aside={t('check.asOf', { at: say.clockSeconds(at) })}>
         <dl className="funnel">
           <Figure name={t('check.asked')} n={say.number(people)} />
@@ -37,7 +37,8 @@ export function CheckedPeople({ checked, fields, words: t, say, kind }: Props) {
           {reached > 0 && <i className="reach-yes" style={n(reached)} />}
           {withoutContact > 0 && <i className="fill" data-bucket="no_contact" style={n(withoutContact)} />}
         </div>
-        <WithoutContact checked={checked} words={t} say={say} />
+        <Unreached bucket="no_contact" n={withoutContact} sample={checked.withoutContactSample} words={t} say={say} />
+        <Unreached bucket="undeliverable" n={checked.allBad} sample={checked.allBadSample} words={t} say={say} />
       </Section>
       <Section heading={t('check.audience')} aside={chosen.length === 0 ? t('check.everybody') : undefined}>
         {chosen.length > 0 && (
@@ -56,7 +57,7 @@ export function CheckedPeople({ checked, fields, words: t, say, kind }: Props) {
           ))}
         </Table>
       </Section>
-    </div>
+    </>
   );
 }
 
@@ -72,18 +73,27 @@ function Figure({ name, n, note }: { name: string; n: string; note?: string }) {
   );
 }
 
-function WithoutContact({ checked, words: t, say }: Pick<Props, 'checked' | 'words' | 'say'>) {
-  const { withoutContact, withoutContactSample: sample } = checked;
+interface UnreachedProps {
+  bucket: 'no_contact' | 'undeliverable';
+  n: number;
+  sample: CheckedRound['allBadSample'];
+  words: RoundWords;
+  say: Say;
+}
+
+/** How many would most likely get nothing, why, and who the first of them are. */
+function Unreached({ bucket, n, sample, words: t, say }: UnreachedProps) {
+  const why = bucket === 'no_contact' ? 'withoutContact' : 'allBad';
   return (
     <div className="without">
       <p>
-        <span className="fill" data-bucket="no_contact" />
-        <b className="num">{say.number(withoutContact)}</b>
-        {say.board('unit')} <b>{t('check.withoutContact')}</b>
+        <span className="fill" data-bucket={bucket} />
+        <b className="num">{say.number(n)}</b>
+        {say.board('unit')} <b>{t(`check.${why}`)}</b>
       </p>
-      {withoutContact > 0 && (
+      {n > 0 && (
         <>
-          <p className="quiet small">{t('check.withoutContactNote')}</p>
+          <p className="quiet small">{t(`check.${why}Note`)}</p>
           <details>
             <summary>{t('check.names')}</summary>
             <ul className="names">
@@ -92,9 +102,7 @@ function WithoutContact({ checked, words: t, say }: Pick<Props, 'checked' | 'wor
                   {name} <span className="num quiet">{employeeNumber}</span>
                 </li>
               ))}
-              {withoutContact > sample.length && (
-                <li>{t('check.namesMore', { n: say.number(withoutContact - sample.length) })}</li>
-              )}
+              {n > sample.length && <li>{t('check.namesMore', { n: say.number(n - sample.length) })}</li>}
             </ul>
           </details>
         </>

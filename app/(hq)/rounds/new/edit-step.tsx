@@ -1,13 +1,16 @@
 import { Button } from '#app/_ui/button.tsx';
 import { Choice, Choices } from '#app/_ui/choice.tsx';
-import { Field } from '#app/_ui/field.tsx';
 import { Note } from '#app/_ui/note.tsx';
 import type { Say } from '#app/_ui/say.ts';
 import { Section } from '#app/_ui/section.tsx';
-import type { Place } from '#lib/domain/board.ts';
-import { DepartmentChoices } from './department-choices.tsx';
+import type { Ladder } from '#lib/domain/ladder.ts';
+import type { RoundKind } from '#lib/domain/round.ts';
+import { AudienceFields, type Places } from '../_form/audience-fields.tsx';
+import type { RoundWords } from '../_form/round-words.ts';
+import { TextFields } from '../_form/text-fields.tsx';
+import { LadderField } from './ladder-field.tsx';
 import type { RoundStep } from './round-step.ts';
-import type { RoundWords } from './round-words.ts';
+import { TemplateChoices } from './template-choices.tsx';
 
 export interface StepProps {
   act: (form: FormData) => void;
@@ -16,21 +19,14 @@ export interface StepProps {
   say: Say;
 }
 
-interface Props extends StepProps {
+interface Props extends StepProps, Places {
+  usual: Record<RoundKind, Ladder>;
   step: Pick<RoundStep, 'fields' | 'problem'>;
-  departments: readonly (Place & { path: string })[];
-  sites: readonly string[];
 }
 
 /** What happened, real or drill, and who is asked. Nothing is preselected. */
-export function EditStep({ step, act, busy, words: t, say, departments, sites }: Props) {
+export function EditStep({ step, act, busy, words: t, say, departments, sites, usual }: Props) {
   const { fields, problem } = step;
-  const text = (name: 'titleJa' | 'titleEn' | 'bodyJa' | 'bodyEn') => ({
-    name,
-    label: t(`form.${name}`),
-    defaultValue: fields[name],
-    lang: name.endsWith('Ja') ? 'ja' : 'en',
-  });
   return (
     <main id="content" className="page">
       <h2 className="page-title">{t('form.title')}</h2>
@@ -41,6 +37,8 @@ export function EditStep({ step, act, busy, words: t, say, departments, sites }:
         </Note>
       )}
       <form action={act} className="wizard">
+        {/* Enter in a field presses the first button of a form: it has to be the one that goes on. */}
+        <button type="submit" name="intent" value="check" className="unseen" tabIndex={-1} aria-hidden="true" />
         <Section heading={t('form.kind')} aside={say.common('field.required')}>
           <Choices legend={<span className="unseen">{t('form.kind')}</span>}>
             {(['real', 'drill'] as const).map((kind) => (
@@ -51,57 +49,14 @@ export function EditStep({ step, act, busy, words: t, say, departments, sites }:
           </Choices>
         </Section>
         <Section heading={t('form.what')}>
-          <div className="pair">
-            <Field
-              {...text('titleJa')}
-              required
-              maxLength={120}
-              hint={t('form.titleHint')}
-              mark={say.common('field.required')}
-            />
-            <Field
-              {...text('titleEn')}
-              maxLength={120}
-              hint={t('form.emptyHint')}
-              mark={say.common('field.optional')}
-            />
-            <Field
-              as="textarea"
-              {...text('bodyJa')}
-              maxLength={2000}
-              hint={t('form.bodyHint')}
-              mark={say.common('field.optional')}
-            />
-            <Field
-              as="textarea"
-              {...text('bodyEn')}
-              maxLength={2000}
-              hint={t('form.emptyHint')}
-              mark={say.common('field.optional')}
-            />
-          </div>
+          <TemplateChoices words={t} />
+          <TextFields fields={fields} words={t} say={say} />
         </Section>
         <Section heading={t('form.audience')} aside={t('form.audienceNote')}>
-          <div className="pair">
-            <fieldset className="field">
-              <legend>{t('form.departments')}</legend>
-              <p className="field-hint">{t('form.departmentsNote')}</p>
-              <DepartmentChoices departments={departments} chosen={fields.departments} words={t} />
-            </fieldset>
-            <Choices legend={t('form.sites')}>
-              {sites.map((site) => (
-                <Choice
-                  key={site}
-                  type="checkbox"
-                  name="site"
-                  value={site}
-                  defaultChecked={fields.sites.includes(site)}
-                >
-                  {site}
-                </Choice>
-              ))}
-            </Choices>
-          </div>
+          <AudienceFields fields={fields} words={t} departments={departments} sites={sites} />
+        </Section>
+        <Section heading={t('form.ladder')} aside={t('form.ladderNote')}>
+          <LadderField typed={fields.ladder} usual={usual} words={t} />
         </Section>
         <p className="actions">
           <Button type="submit" look="primary" name="intent" value="check" busy={busy}>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { listDepartments, listSites } from '#db/stores/places.ts';
+import { usualLadder } from '#lib/flows/ladder/ladder-of.ts';
 import { translate } from '#lib/text/translate.ts';
 import { HqHead } from '../../_frame/hq-head.tsx';
 import { HqNav } from '../../_frame/hq-nav.tsx';
@@ -20,6 +21,7 @@ export default async function NewRound() {
     <RoundWizard
       departments={departments}
       sites={sites.map(({ name }) => name)}
+      usual={{ real: usualLadder(ctx, 'real'), drill: usualLadder(ctx, 'drill') }}
       language={language}
       timeZone={ctx.core.timeZone}
       actor={who.actor}

@@ -3,19 +3,21 @@
 import { type ReactNode, useActionState, useEffect } from 'react';
 import { ModeBar } from '#app/_ui/mode-bar.tsx';
 import { say as sayIn } from '#app/_ui/say.ts';
-import type { Place } from '#lib/domain/board.ts';
+import type { Ladder } from '#lib/domain/ladder.ts';
 import type { Language } from '#lib/domain/person.ts';
+import type { RoundKind } from '#lib/domain/round.ts';
+import type { Places } from '../_form/audience-fields.tsx';
+import { NO_FIELDS } from '../_form/round-fields.ts';
+import { roundWords } from '../_form/round-words.ts';
 import { CheckStep } from './check-step.tsx';
 import { EditStep } from './edit-step.tsx';
-import { NO_FIELDS } from './round-fields.ts';
 import type { RoundStep } from './round-step.ts';
-import { roundWords } from './round-words.ts';
 import { CONFIRM_ID } from './start-slab.tsx';
 import { stepRound } from './step-round.ts';
+import { TRIAL_ID } from './trial-form.tsx';
 
-interface Props {
-  departments: readonly (Place & { path: string })[];
-  sites: readonly string[];
+interface Props extends Places {
+  usual: Record<RoundKind, Ladder>;
   language: Language;
   timeZone: string;
   actor: string;
@@ -26,12 +28,13 @@ interface Props {
 const START: RoundStep = { kind: 'edit', fields: NO_FIELDS, problem: null, turn: 0 };
 
 /** From an idea to an open round in two steps; each press is a plain form post, so it works without script. */
-export function RoundWizard({ departments, sites, language, timeZone, actor, head, nav }: Props) {
+export function RoundWizard({ departments, sites, usual, language, timeZone, actor, head, nav }: Props) {
   const [step, act, busy] = useActionState(stepRound, START);
   const words = roundWords(language);
   useEffect(() => {
     if (step.turn === 0) return;
     if (step.kind === 'check' && step.problem) document.getElementById(CONFIRM_ID)?.focus();
+    else if (step.kind === 'check' && step.trial) document.getElementById(TRIAL_ID)?.scrollIntoView();
     else window.scrollTo(0, 0);
   }, [step]);
   const say = sayIn(language, timeZone);
@@ -39,7 +42,7 @@ export function RoundWizard({ departments, sites, language, timeZone, actor, hea
     return (
       <>
         {head}
-        <EditStep key={step.turn} {...{ step, act, busy, words, say, departments, sites }} />
+        <EditStep key={step.turn} {...{ step, act, busy, words, say, departments, sites, usual }} />
       </>
     );
   }

@@ -3,9 +3,9 @@ import { Button } from '#app/_ui/button.tsx';
 import { Field } from '#app/_ui/field.tsx';
 import type { Say } from '#app/_ui/say.ts';
 import type { RoundKind } from '#lib/domain/round.ts';
-import { bareText } from './round-fields.ts';
+import { bareText } from '../_form/round-fields.ts';
+import type { RoundWords } from '../_form/round-words.ts';
 import type { CheckedRound } from './round-step.ts';
-import type { RoundWords } from './round-words.ts';
 
 export const CONFIRM_ID = 'confirm';
 

@@ -1,21 +1,23 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { countAudienceBySite } from '#db/stores/audience-by-site.ts';
-import { startedRounds } from '#db/stores/rounds.ts';
+import { say } from '#app/_ui/say.ts';
+import type { Language } from '#lib/domain/person.ts';
 import type { RoundKind } from '#lib/domain/round.ts';
 import { isRecent } from '#lib/domain/sign-in.ts';
 import { confirmAgain } from '#lib/flows/access/sign-in/confirm-again.ts';
 import { fillRounds } from '#lib/flows/fill-round.ts';
 import { openRound } from '#lib/flows/open-round.ts';
-import { previewRound } from '#lib/flows/preview-round.ts';
+import type { RoundPlan } from '#lib/flows/preview-round.ts';
+import { sendTest } from '#lib/flows/round-plan/send-test.ts';
 import { catalogueOf, translate } from '#lib/text/translate.ts';
 import { problemSentence } from '../../_frame/problem-sentence.ts';
 import { requireViewer, type SignedViewer } from '../../_frame/require-viewer.ts';
-import { bareText, fieldsOf, planOf, type RoundFields } from './round-fields.ts';
-import type { CheckedRound, RoundStep } from './round-step.ts';
+import { bareText, fieldsOf, type RoundFields } from '../_form/round-fields.ts';
+import { checkRound, roundPlanOf } from './check-round.ts';
+import { type CheckedRound, type RoundStep, TEMPLATES, type Template, type Trial } from './round-step.ts';
 
-/** One press in the wizard: back to the form, on to the check, or open the round and go to its board. */
+/** One press in the wizard: a ready text, back to the form, on to the check, a test, or open the round and go to its board. */
 export async function stepRound(before: RoundStep, form: FormData): Promise<RoundStep> {
   const who = await requireViewer('round.open');
   const fields = fieldsOf(form);
@@ -24,15 +26,20 @@ export async function stepRound(before: RoundStep, form: FormData): Promise<Roun
   const t = translate(who.language, 'rounds');
   const intent = form.get('intent');
   if (intent === 'edit') return edit(null);
+  const template = TEMPLATES.find((one) => one === intent);
+  if (template) return { kind: 'edit', fields: filled(who, fields, template), problem: null, turn };
   if (fields.kind === '') return edit(t('form.kindMissing'));
   if (!fields.titleJa && !fields.titleEn) return edit(t('form.titleMissing'));
   let roundId: string;
   try {
-    const checked = await check(who, fields, fields.kind);
-    if (intent !== 'open') return { kind: 'check', fields, checked, problem: null, turn };
+    const plan = roundPlanOf(fields, fields.kind);
+    const checked = await checkRound(who, plan);
+    const seen = { kind: 'check', fields, checked, trial: null, turn } as const;
+    if (intent === 'test') return { ...seen, problem: null, trial: await trialOf(who, plan, form) };
+    if (intent !== 'open') return { ...seen, problem: null };
     const problem = whyNotYet(who, fields.kind, checked, form) ?? (await whyNotSure(who, fields.kind, form));
-    if (problem) return { kind: 'check', fields, checked, problem, turn };
-    roundId = await openRound(who.ctx, planOf(fields, fields.kind), who.actor);
+    if (problem) return { ...seen, problem };
+    roundId = await openRound(who.ctx, plan, who.actor);
     // Beside the worker, which is busy sending from now on; what is left when this process ends, the worker does.
     fillRounds(who.ctx).catch((error) => who.ctx.log.error('not filled here', { error: String(error) }));
   } catch (error) {
@@ -41,28 +48,32 @@ export async function stepRound(before: RoundStep, form: FormData): Promise<Roun
   redirect(`/board/${roundId}`);
 }
 
-async function check(
-  { ctx, language, now, session }: SignedViewer,
-  fields: RoundFields,
-  kind: RoundKind,
-): Promise<CheckedRound> {
-  const plan = planOf(fields, kind);
-  const { people, messages, withoutContact, withoutContactSample, mails } = await previewRound(ctx, plan);
-  const open = (await startedRounds(ctx.db)).filter((round) => round.state === 'open');
-  return {
-    people,
-    messages,
-    withoutContact,
-    withoutContactSample: withoutContactSample.map(({ employeeNumber, name }) => ({ employeeNumber, name })),
-    bySite: await countAudienceBySite(ctx.db, plan.audience),
-    mails: {
-      ja: { subject: mails.ja.subject, text: mails.ja.text },
-      en: { subject: mails.en.subject, text: mails.en.text },
-    },
-    open: open.map((round) => ({ kind: round.kind, title: round.wording[language].title })),
-    at: now,
-    proofWanted: kind === 'real' && !isRecent(session, now),
+/** The text of a template at this minute; a drill of any sort is chosen as one, what is real never is. */
+function filled({ ctx, now }: SignedViewer, fields: RoundFields, template: Template): RoundFields {
+  const textIn = (language: Language) => {
+    const t = translate(language, 'rounds');
+    const at = say(language, ctx.core.timeZone).clock(now);
+    return { title: t(`template.${template}.title`, { at }), body: t(`template.${template}.body`) };
   };
+  const [ja, en] = [textIn('ja'), textIn('en')];
+  const kind = template === 'system' || template === 'drill' ? 'drill' : fields.kind;
+  return { ...fields, kind, titleJa: ja.title, titleEn: en.title, bodyJa: ja.body, bodyEn: en.body };
+}
+
+async function trialOf(who: SignedViewer, plan: RoundPlan, form: FormData): Promise<Trial> {
+  const t = translate(who.language, 'rounds');
+  const employeeNumber = String(form.get('testTo') ?? '')
+    .normalize('NFKC')
+    .trim()
+    .slice(0, 40);
+  if (employeeNumber === '') return { employeeNumber, sentence: t('trial.missing') };
+  try {
+    const { name, messages } = await sendTest(who.ctx, plan, employeeNumber, who.actor);
+    const sentence = messages === 0 ? t('trial.noContact', { name }) : t('trial.sent', { name, n: messages });
+    return { employeeNumber, sentence };
+  } catch (error) {
+    return { employeeNumber, sentence: problemSentence(who.language, error) };
+  }
 }
 
 /** A sentence while the confirmation is not right, or the audience is no longer the one that was looked at. */

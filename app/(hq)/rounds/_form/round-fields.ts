@@ -10,6 +10,8 @@ export interface RoundFields {
   bodyEn: string;
   departments: string[];
   sites: string[];
+  /** As typed; empty for the usual one. */
+  ladder: string;
 }
 
 export const NO_FIELDS: RoundFields = {
@@ -20,9 +22,10 @@ export const NO_FIELDS: RoundFields = {
   bodyEn: '',
   departments: [],
   sites: [],
+  ladder: '',
 };
 
-const MOST = { title: 120, body: 2000 };
+const MOST = { title: 120, body: 2000, ladder: 600 };
 
 export function fieldsOf(form: FormData): RoundFields {
   const text = (name: string) => String(form.get(name) ?? '').trim();
@@ -36,6 +39,7 @@ export function fieldsOf(form: FormData): RoundFields {
     bodyEn: text('bodyEn').replaceAll('\r\n', '\n').slice(0, MOST.body),
     departments: all('department'),
     sites: all('site'),
+    ladder: text('ladder').slice(0, MOST.ladder),
   };
 }
 

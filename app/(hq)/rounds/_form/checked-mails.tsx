@@ -1,12 +1,14 @@
 import { Section } from '#app/_ui/section.tsx';
-import { LANGUAGES } from '#lib/domain/person.ts';
-import type { CheckedRound } from './round-step.ts';
+import { LANGUAGES, type Language } from '#lib/domain/person.ts';
 import type { RoundWords } from './round-words.ts';
 
+/** A mail as it will go out, in each language. */
+export type MailTexts = Record<Language, { subject: string; text: string }>;
+
 /** The mail of each language as it will go out. */
-export function CheckedMails({ mails, words: t }: { mails: CheckedRound['mails']; words: RoundWords }) {
+export function CheckedMails({ mails, words: t }: { mails: MailTexts; words: RoundWords }) {
   return (
-    <div className="check-column">
+    <>
       {LANGUAGES.map((language) => (
         <Section key={language} heading={t(`check.mails.${language}`)}>
           <div className="letter" lang={language}>
@@ -20,6 +22,6 @@ export function CheckedMails({ mails, words: t }: { mails: CheckedRound['mails']
           </div>
         </Section>
       ))}
-    </div>
+    </>
   );
 }

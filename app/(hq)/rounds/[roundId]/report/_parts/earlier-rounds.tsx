@@ -1,0 +1,51 @@
+import { percentOf } from '#app/_ui/percent-of.ts';
+import type { Say } from '#app/_ui/say.ts';
+import { Section } from '#app/_ui/section.tsx';
+import { Table } from '#app/_ui/table.tsx';
+import { SHARES } from '#lib/domain/answer-shares.ts';
+import type { RoundReport } from '#lib/flows/read-round-report.ts';
+import { KindChip } from '../../../../_frame/kind-chip.tsx';
+import { ComparedCurves } from './compared-curves.tsx';
+import { type ReportWords, toldMinutes } from './told-minutes.ts';
+
+interface Props {
+  report: RoundReport;
+  say: Say;
+  words: ReportWords;
+}
+
+/** This round beside earlier ones: their curves, and the same as numbers. */
+export function EarlierRounds({ report, say, words: t }: Props) {
+  const { board, minutes, earlier } = report;
+  const columns = [
+    { key: 'round', head: t('report.head.round') },
+    { key: 'opened', head: t('report.opened') },
+    { key: 'asked', head: t('report.head.asked'), end: true },
+    { key: 'rate', head: t('report.head.rate'), end: true },
+    ...SHARES.map((share) => ({ key: String(share), head: t('report.head.share', { share }), end: true })),
+  ];
+  return (
+    <Section heading={t('report.earlier')} aside={t('report.earlierNote')}>
+      <ComparedCurves report={report} say={say} words={t} />
+      {earlier.length === 0 && <p className="quiet">{t('report.earlierNone')}</p>}
+      <Table wide caption={t('report.earlier')} columns={columns}>
+        {[{ board, minutes }, ...earlier].map((one, i) => (
+          <tr key={one.board.roundId}>
+            <th scope="row">
+              <KindChip kind={one.board.kind} say={say} /> {one.board.title}
+              {i === 0 && <span className="strip-where">{t('report.thisOne')}</span>}
+            </th>
+            <td className="num">{one.board.openedAt?.slice(0, 10)}</td>
+            <td className="end num">{say.number(one.board.asked)}</td>
+            <td className="end num">{percentOf(one.board.answered, one.board.asked)}%</td>
+            {SHARES.map((share, s) => (
+              <td key={share} className="end num">
+                {toldMinutes(one.minutes[s] ?? null, t)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </Table>
+    </Section>
+  );
+}

@@ -1,0 +1,39 @@
+import { routeName } from '#app/_ui/answer-words.tsx';
+import type { Say } from '#app/_ui/say.ts';
+import { Section } from '#app/_ui/section.tsx';
+import { Table } from '#app/_ui/table.tsx';
+import { SHARES } from '#lib/domain/answer-shares.ts';
+import type { RoadReport } from '#lib/flows/read-round-report.ts';
+import { type ReportWords, toldMinutes } from './told-minutes.ts';
+
+interface Props {
+  roads: readonly RoadReport[];
+  say: Say;
+  words: ReportWords;
+}
+
+/** The roads that answers came by, the most used first. */
+export function RoadTable({ roads, say, words: t }: Props) {
+  const columns = [
+    { key: 'road', head: t('report.head.road') },
+    { key: 'answered', head: t('report.head.answered'), end: true },
+    ...SHARES.map((share) => ({ key: String(share), head: t('report.head.share', { share }), end: true })),
+  ];
+  return (
+    <Section heading={t('report.roads')} aside={t('report.roadsNote')}>
+      <Table wide caption={t('report.roads')} columns={columns}>
+        {roads.map(({ route, answered, minutes }) => (
+          <tr key={route}>
+            <th scope="row">{routeName(route, say)}</th>
+            <td className="end num">{say.number(answered)}</td>
+            {SHARES.map((share, i) => (
+              <td key={share} className="end num">
+                {toldMinutes(minutes[i] ?? null, t)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </Table>
+    </Section>
+  );
+}

@@ -1,0 +1,16 @@
+/** The ladder in words; `way` and `typed` are words that the ladder is typed in too. */
+export default {
+  heading: 'Steps',
+  way: { mail: 'mail', sms: 'sms', voice: 'voice', manager: 'manager' },
+  nth: '{way}{n}',
+  typed: { rung: '{minute} min {ways}', remind: 'remind {every} min x {most}' },
+  at: '{minute} min',
+  atOnce: 'at once',
+  told: { all: '{way}', nth: '{way} no. {n}', manager: 'tell managers who of their people is silent' },
+  remind: 'then every {every} min, at most {most} times',
+  noReminders: 'no reminders',
+  state: { done: 'done at {at}', doing: 'running since {at}', due: 'due at {at}', held: 'held', never: 'not done' },
+  when: 'After the start',
+  what: 'Ways (to those still silent)',
+  how: 'State',
+};
