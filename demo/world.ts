@@ -57,8 +57,8 @@ const FIRST_SHARE = 0.6;
 const ASKING = [
   ['--title', '関東地方の地震（最大震度6弱）'],
   ['--title-en', 'Earthquake in Kanto (intensity 6-lower)'],
-  ['--body', '本日14時26分ごろ、関東地方で強い揺れがありました。まず身の安全を確保してください。'],
-  ['--body-en', 'A strong earthquake struck Kanto at about 14:26 today. Get to safety first.'],
+  ['--body', '先ほど、関東地方で強い揺れがありました。まず身の安全を確保してください。'],
+  ['--body-en', 'A strong earthquake has just struck Kanto. Get to safety first.'],
   ['--by', '災害対策本部'],
 ].flat();
 
