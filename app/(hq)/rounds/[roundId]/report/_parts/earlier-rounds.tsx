@@ -35,7 +35,9 @@ export function EarlierRounds({ report, say, words: t }: Props) {
               <KindChip kind={one.board.kind} say={say} /> {one.board.title}
               {i === 0 && <span className="strip-where">{t('report.thisOne')}</span>}
             </th>
-            <td className="num">{one.board.openedAt?.slice(0, 10)}</td>
+            <td className="num">
+              {one.board.openedAt && say.moment(new Date(one.board.openedAt), new Date(board.asOf))}
+            </td>
             <td className="end num">{say.number(one.board.asked)}</td>
             <td className="end num">{percentOf(one.board.answered, one.board.asked)}%</td>
             {SHARES.map((share, s) => (
