@@ -9,13 +9,14 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   send: async () => (await import('./send/bench.ts')).send,
   open: async () => (await import('./open/bench.ts')).open,
   board: async () => (await import('./board/bench.ts')).board,
+  herd: async () => (await import('./herd/bench.ts')).herd,
 };
 
 const [name = '', ...options] = process.argv.slice(2);
 const load = BENCHES[name];
 if (!load) {
-  console.error(`npm run bench -- NAME [--json], NAME one of: ${Object.keys(BENCHES).join(', ')}`);
+  console.error(`npm run bench -- NAME [--short] [--json], NAME one of: ${Object.keys(BENCHES).join(', ')}`);
   process.exit(2);
 }
 const bench = await load();
-print(name, await bench(), options.includes('--json'));
+print(name, await bench(options.includes('--short')), options.includes('--json'));

@@ -12,7 +12,8 @@ export interface Measured {
   lines: string[];
 }
 
-export type Bench = () => Promise<Measured>;
+/** `short`: the everyday form, where there is one. */
+export type Bench = (short: boolean) => Promise<Measured>;
 
 const RESULTS = join(import.meta.dirname, 'results');
 

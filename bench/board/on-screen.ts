@@ -13,6 +13,7 @@ import { wire } from '#lib/wire.ts';
 import { environmentIn } from '#tests/support/processes.ts';
 import { seedCompany } from '../open/company.ts';
 import { percentile } from '../report.ts';
+import { lagsOf } from './lags.ts';
 import type { Acknowledged, Arrivals } from './replies.ts';
 import type { Sights, Watch } from './viewers.ts';
 
@@ -49,7 +50,7 @@ export async function onScreen(): Promise<OnScreen> {
   await once(side, 'exit');
   rmSync(folder, { recursive: true, force: true });
   const at = acknowledged.atMs.toSorted((a, b) => a - b);
-  const lags = seen.flatMap((sights) => lagsOf(sights, at));
+  const lags = seen.flatMap((sights) => lagsOf(sights, at, WARM_SECONDS * PER_SECOND));
   const perSecond = at.length / ((at.at(-1)! - at[0]!) / 1000);
   return { p50Ms: percentile(lags, 0.5), p99Ms: percentile(lags, 0.99), failed: acknowledged.failed, perSecond };
 }
@@ -59,18 +60,6 @@ function start(file: string, env: Record<string, string>): ChildProcess {
     env: { ...process.env, NODE_ENV: 'production', ...env },
     execArgv: [],
   });
-}
-
-/** How long after its acknowledgement one viewer saw each answer; the k-th is on the screen when k are counted. */
-function lagsOf(sights: Sights, at: readonly number[]): number[] {
-  const lags: number[] = [];
-  let sight = 0;
-  for (let k = WARM_SECONDS * PER_SECOND; k < at.length; k++) {
-    while (sight < sights.length && sights[sight]![1] < k + 1) sight++;
-    if (sight === sights.length) throw new Error(`a viewer never saw answer ${k + 1} of ${at.length}`);
-    lags.push(Math.max(0, sights[sight]![0] - at[k]!));
-  }
-  return lags;
 }
 
 async function setStage(env: Record<string, string>) {

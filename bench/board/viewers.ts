@@ -5,6 +5,8 @@ export interface Watch {
   port: number;
   path: string;
   viewers: number;
+  /** Those who are signed in, in turn; none where nobody has to be. */
+  cookies?: readonly string[];
 }
 export type Sights = [atMs: number, answered: number][];
 
@@ -20,15 +22,17 @@ process.on('message', async (watch: Watch) => {
     return;
   }
   opened = true;
-  await Promise.all(Array.from({ length: watch.viewers }, () => open(watch)));
+  await Promise.all(Array.from({ length: watch.viewers }, (_, i) => open(watch, i)));
   process.send?.('watching');
 });
 
-function open({ port, path }: Watch): Promise<void> {
+function open({ port, path, cookies = [] }: Watch, no: number): Promise<void> {
+  const cookie = cookies[no % cookies.length];
   const sights: Sights = [];
   seen.push(sights);
   return new Promise((resolve, reject) => {
-    get({ port, path, agent: false }, (response) => {
+    get({ port, path, agent: false, headers: cookie ? { cookie } : {} }, (response) => {
+      if (response.statusCode !== 200) reject(new Error(`a viewer is answered ${response.statusCode}`));
       resolve();
       let tail = '';
       response.setEncoding('latin1').on('data', (part: string) => {
