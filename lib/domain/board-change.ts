@@ -1,5 +1,6 @@
-import type { BoardSnapshot, Counts, PlaceCounts } from './board.ts';
+import type { BoardSnapshot, PlaceCounts } from './board.ts';
 import type { Moved } from './board-fold.ts';
+import type { MovedPlace } from './held-places.ts';
 
 /** The way from the snapshot that is called `after` to the next one. */
 export interface BoardChange extends Moved {
@@ -19,11 +20,14 @@ export function applyChange(snapshot: BoardSnapshot, change: BoardChange): Board
   };
 }
 
-function moved(places: readonly PlaceCounts[], changes: readonly [number, Counts][]): PlaceCounts[] {
+function moved(places: readonly PlaceCounts[], changes: readonly MovedPlace[]): PlaceCounts[] {
   const next = [...places];
-  for (const [at, counts] of changes) {
+  for (const [at = -1, ...pairs] of changes) {
     const place = next[at];
-    if (place) next[at] = { ...place, counts };
+    if (!place) continue;
+    const counts = [...place.counts];
+    for (let i = 0; i < pairs.length; i += 2) counts[pairs[i]!] = pairs[i + 1]!;
+    next[at] = { ...place, counts };
   }
   return next;
 }

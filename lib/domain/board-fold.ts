@@ -2,14 +2,13 @@ import {
   answeredOf,
   type BoardRound,
   type BoardSnapshot,
-  type Counts,
   headOf,
   noCounts,
   type Place,
   sumOf,
   type TallyLine,
 } from './board.ts';
-import { holdPlaces } from './held-places.ts';
+import { holdPlaces, type MovedPlace } from './held-places.ts';
 import { BUCKETS } from './standing.ts';
 
 /** The numbers of a board without its round and time. */
@@ -22,9 +21,8 @@ export type BoardNumbers = Omit<
 export interface Moved extends Omit<BoardNumbers, 'curve' | 'departments' | 'sites'> {
   /** So many entries of the curve stand; these follow them. */
   curve: { kept: number; added: [number, number][] };
-  /** By their positions. */
-  departments: [number, Counts][];
-  sites: [number, Counts][];
+  departments: MovedPlace[];
+  sites: MovedPlace[];
 }
 
 /** A board in memory that each line moves on; a line costs as much as its department lies deep, however many people there are. */

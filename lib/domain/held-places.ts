@@ -7,9 +7,12 @@ export interface HeldPlaces {
   add(id: string, bucket: number, n: number): void;
   /** Depth first, as a tree is read; places without anybody asked are left out. */
   shown(): PlaceCounts[];
-  /** What has moved since the last call, by position among the shown; null when others are shown than before. */
-  takeMoved(): [number, Counts][] | null;
+  /** What has moved since the last call; null when others are shown than before. */
+  takeMoved(): MovedPlace[] | null;
 }
+
+/** Position among the shown, then bucket by bucket its index and how many are in it now. */
+export type MovedPlace = readonly number[];
 
 interface Held {
   place: Place;
@@ -22,13 +25,15 @@ interface Held {
 export function holdPlaces(places: readonly Place[]): HeldPlaces {
   const order = depthFirst(places);
   const byId = new Map(order.map((held) => [held.place.id, held]));
-  const moved = new Set<Held>();
+  const moved = new Map<Held, Set<number>>();
   return {
     knows: (id) => byId.has(id),
     add: (id, bucket, n) => {
       for (let held = byId.get(id) ?? null; held; held = held.above) {
         held.counts[bucket]! += n;
-        moved.add(held);
+        const buckets = moved.get(held);
+        if (buckets) buckets.add(bucket);
+        else moved.set(held, new Set([bucket]));
       }
     },
     shown: () =>
@@ -41,8 +46,11 @@ export function holdPlaces(places: readonly Place[]): HeldPlaces {
           counts: [...counts],
         })),
     takeMoved: () => {
-      const same = [...moved].every(({ at, counts }) => at >= 0 === (sumOf(counts) !== 0));
-      const taken = [...moved].map(({ at, counts }): [number, Counts] => [at, [...counts]]);
+      const same = [...moved.keys()].every(({ at, counts }) => at >= 0 === (sumOf(counts) !== 0));
+      const taken = [...moved].map(([{ at, counts }, buckets]) => [
+        at,
+        ...[...buckets].flatMap((i) => [i, counts[i]!]),
+      ]);
       moved.clear();
       if (same) return taken;
       let next = 0;

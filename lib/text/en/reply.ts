@@ -42,8 +42,7 @@ export default {
   send: 'Send my answer',
   sendDrill: 'Send my drill answer',
   sent: 'Until you see “Received”, your answer has not reached us.',
-  waiting:
-    'Not received yet. It is sent again by itself as soon as the network is back. Please keep this page open.',
+  waiting: 'Not received yet. It is sent again by itself as soon as the network is back. Please keep this page open.',
   otherwise: {
     label: 'If you cannot send from here',
     mail: 'Reply to the safety check mail with one number ({choices})',
