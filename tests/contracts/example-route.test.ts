@@ -51,8 +51,8 @@ it('a new route is one folder and one line in the registry', () => {
   writeFileSync(join(folder.path, 'lib/routes/pigeon/cases.ts'), CASES);
   const registry = join(folder.path, 'lib/routes/registry.ts');
   const before = readFileSync(registry, 'utf8');
-  const after = `import { pigeon } from './pigeon/route.ts';\n${before.replace('proxy]', 'proxy, pigeon]')}`;
-  expect(after).toContain('pigeon]');
+  const after = `import { pigeon } from './pigeon/route.ts';\n${before.replace(/\n\];\s*$/, '\n  pigeon,\n];\n')}`;
+  expect(after).toContain('  pigeon,\n];');
   writeFileSync(registry, after);
   writeFileSync(join(folder.path, 'try.ts'), TRY);
   const said = execFileSync(process.execPath, ['try.ts'], { cwd: folder.path, encoding: 'utf8' });
