@@ -6,6 +6,9 @@ const LOOK_MS = 1_000;
 /** A pulse comes every second (pulse.ts); with the start it takes less than 15 s from hanging to working. */
 const SILENT_MS = 6_000;
 
+/** Loading the program fills whatever room new objects have; with the runtime's own measure each process stays twice as large. */
+const YOUNG_MB = 8;
+
 export interface Kept {
   stop(): Promise<void>;
 }
@@ -27,7 +30,7 @@ export function keep(name: 'web' | 'worker', onEnd: (ended: Ended) => void): Pro
         current.kill('SIGTERM');
       });
     const start = (): ChildProcess => {
-      const child = fork(file);
+      const child = fork(file, { execArgv: [...process.execArgv, `--max-semi-space-size=${YOUNG_MB}`] });
       const hung = watch(child, () => stopping);
       child.once('message', () => {
         ready = true;

@@ -3,6 +3,7 @@ import { LANGUAGES } from '#lib/domain/person.ts';
 import { issueFirstLink } from '#lib/flows/access/accounts/issue-link.ts';
 import { translate } from '#lib/text/translate.ts';
 import { wire } from '#lib/wire.ts';
+import { freeMemory } from './free-memory.ts';
 import { keep } from './keep.ts';
 import { warnOfOldNode } from './node-floor.ts';
 import { runUntilStopped } from './process.ts';
@@ -22,6 +23,7 @@ await runUntilStopped('anpi', async () => {
   console.log(`Anpi: ${core.publicUrl}/board`);
   if (setUp)
     for (const language of LANGUAGES) console.log(`${translate(language, 'cli')('account.first')}\n  ${setUp}`);
+  freeMemory();
   return async () => {
     await Promise.all(children.map((child) => child.stop()));
   };
