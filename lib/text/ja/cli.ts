@@ -93,7 +93,7 @@ export default {
     none: '照会はまだありません。',
     state: { draft: '下書き', open: '実施中', closed: '終了' },
     answered: '回答 {answered} / {asked}人（{percent}%） {at} 現在',
-    marks: '救助の要請で未対応 {openHelp}人、矛盾 {conflicts}人',
+    marks: '解決していない救助の要請 {openHelp}人、矛盾 {conflicts}人',
     roads: '届いた道: {roads}',
   },
   duty: {
