@@ -174,8 +174,8 @@ describe.skipIf(withoutBuild)(`the walk along every route${withoutBuild ? ` (${w
 
   test('the same press from our own page does write', async () => {
     const before = await web.ctx.db.version();
-    const close = builtActions().find(({ name }) => name === 'closeNow')!;
-    await press(close.id, '/rounds/[roundId]', { cookie: admin.cookie, origin: 'OWN' });
+    const stop = builtActions().find(({ name }) => name === 'holdNow')!;
+    await press(stop.id, '/rounds/[roundId]', { cookie: admin.cookie, origin: 'OWN' });
     expect(await web.ctx.db.version()).not.toBe(before);
   });
 });
