@@ -1,6 +1,7 @@
 export default {
   audit: {
-    whole: 'The audit record is whole from first to last ({entries, number} entries, {reports, number} reports).',
+    whole:
+      'The audit record is whole from first to last ({entries, plural, one {# entry} other {# entries}}, {reports, plural, one {# report} other {# reports}}).',
     waiting: '{n, plural, one {# report is} other {# reports are}} not in the chain yet, and will be within seconds.',
     none: 'There is no audit record yet.',
     entry: 'The audit record breaks at entry {no}: it was changed, or something is missing. Compare it with a backup.',
