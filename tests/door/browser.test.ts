@@ -1,15 +1,10 @@
-import { mkdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { countOf } from '#lib/domain/board.ts';
 import { readBoard } from '#lib/flows/read-board.ts';
 import { openBrowser, withoutBrowser } from '../ui/chromium.ts';
+import { expectNothingAmiss } from '../ui/expect-nothing-amiss.ts';
 import { notThe, type OpenedDoor, openDoorFor } from './opened-door.ts';
-
-const pictures = join(tmpdir(), 'anpi-door');
 
 describe.skipIf(withoutBrowser)(
   `the public door in a real browser${withoutBrowser ? ` (${withoutBrowser})` : ''}`,
@@ -19,7 +14,6 @@ describe.skipIf(withoutBrowser)(
     let door: OpenedDoor;
     let roundId: string;
     beforeAll(async () => {
-      mkdirSync(pictures, { recursive: true });
       browser = await openBrowser();
       door = await openDoorFor();
       roundId = await door.open('real');
@@ -36,13 +30,7 @@ describe.skipIf(withoutBrowser)(
       return page;
     }
 
-    async function inspect(page: Page, picture: string): Promise<void> {
-      await page.screenshot({ path: join(pictures, `${picture}.png`), fullPage: true });
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(overflow).toBeLessThanOrEqual(0);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-    }
+    const inspect = (page: Page, picture: string): Promise<void> => expectNothingAmiss(page, `door/${picture}`);
 
     test.each([
       ['ja', 'light'],

@@ -1,15 +1,11 @@
-import { mkdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { countOf } from '#lib/domain/board.ts';
 import { readBoard } from '#lib/flows/read-board.ts';
 import { openBrowser, withoutBrowser } from '../ui/chromium.ts';
+import { expectNothingAmiss } from '../ui/expect-nothing-amiss.ts';
 import { type Served, serve } from './served.ts';
 
-const pictures = join(tmpdir(), 'anpi-reply');
 const title = '宮城県沖を震源とする最大震度6強の地震';
 
 describe.skipIf(withoutBrowser)(
@@ -20,7 +16,6 @@ describe.skipIf(withoutBrowser)(
     let served: Served;
     const links = { real: '', drill: '' };
     beforeAll(async () => {
-      mkdirSync(pictures, { recursive: true });
       browser = await openBrowser();
       served = await serve(['E1', 'E2', 'E3'].map((employeeNumber) => ({ employeeNumber, name: '長谷川 ローレンス' })));
       const wording = {
@@ -42,13 +37,7 @@ describe.skipIf(withoutBrowser)(
       return page;
     }
 
-    async function inspect(page: Page, picture: string): Promise<void> {
-      await page.screenshot({ path: join(pictures, `${picture}.png`), fullPage: true });
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(overflow).toBeLessThanOrEqual(0);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-    }
+    const inspect = (page: Page, picture: string): Promise<void> => expectNothingAmiss(page, `reply/${picture}`);
 
     const looks = [
       { kind: 'real', language: 'ja', colorScheme: 'light' },

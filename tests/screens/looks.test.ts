@@ -1,16 +1,12 @@
-import { mkdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, withoutBrowser } from '../ui/chromium.ts';
 import { openBusyRound } from './busy-round.ts';
+import { expectGoodLooks, LOOKS } from './good-looks.ts';
 import { openPage } from './opened-page.ts';
 import { type StartedWeb, startTestWeb, withoutBuild } from './started-web.ts';
 
 const without = withoutBrowser ?? withoutBuild;
-const folder = join(tmpdir(), 'anpi-screens');
 
 const SCREENS = {
   board: '/board',
@@ -30,7 +26,6 @@ describe.skipIf(without)(`the screens as people see them${without ? ` (${without
   let web: StartedWeb;
   let ids: { roundId: string; personId: string };
   beforeAll(async () => {
-    mkdirSync(folder, { recursive: true });
     [browser, web] = await Promise.all([openBrowser(), startTestWeb()]);
     ids = await openBusyRound(web.ctx, 'drill');
   });
@@ -39,28 +34,10 @@ describe.skipIf(without)(`the screens as people see them${without ? ` (${without
     await web?.stop();
   });
 
-  const looks = [
-    { locale: 'ja-JP', width: 1440, colorScheme: 'light' },
-    { locale: 'en-GB', width: 390, colorScheme: 'dark' },
-  ] as const;
-  for (const { locale, width, colorScheme } of looks) {
+  for (const look of LOOKS) {
     for (const [name, path] of Object.entries(SCREENS)) {
-      test(`${name}, ${locale}, ${width} px, ${colorScheme}: nothing is cut off and axe finds nothing`, async () => {
-        const page = await openPage(browser, {
-          storageState: web.signedIn,
-          locale,
-          colorScheme,
-          viewport: { width, height: 900 },
-        });
-        await page.goto(web.url + path.replace('ROUND', ids.roundId).replace('PERSON', ids.personId));
-        await page.screenshot({ path: join(folder, `${name}-${locale}-${width}-${colorScheme}.png`), fullPage: true });
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect(overflow).toBeLessThanOrEqual(0);
-        expect(await page.locator('html').getAttribute('lang')).toBe(locale.slice(0, 2));
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-        await page.context().close();
-      });
+      test(`${name}, ${look.locale}, ${look.width} px, ${look.colorScheme}: nothing is cut off and axe finds nothing`, () =>
+        expectGoodLooks(browser, web, path.replace('ROUND', ids.roundId).replace('PERSON', ids.personId), name, look));
     }
   }
 

@@ -1,18 +1,13 @@
-import { mkdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { upkeepOf } from '#server/upkeep.ts';
 import { openBrowser, withoutBrowser } from '../ui/chromium.ts';
 import { openBusyRound } from './busy-round.ts';
-import { openPage } from './opened-page.ts';
+import { expectGoodLooks, LOOKS } from './good-looks.ts';
 import { type StartedWeb, startTestWeb, withoutBuild } from './started-web.ts';
 
 const without = withoutBrowser ?? withoutBuild;
 const SET = { SMTP_HOST: 'relay.example', MAIL_FROM: 'anpi@example.co.jp', SMTP_PASSWORD: 'never shown' };
-const folder = join(tmpdir(), 'anpi-screens');
 const SCREENS = {
   system: '/system',
   audit: '/audit',
@@ -25,7 +20,6 @@ describe.skipIf(without)(`how the program is, and what was done${without ? ` (${
   let web: StartedWeb;
   let roundId: string;
   beforeAll(async () => {
-    mkdirSync(folder, { recursive: true });
     [browser, web] = await Promise.all([
       openBrowser(),
       startTestWeb({}, (ctx) => upkeepOf({ ctx, openChannels: () => [] }, SET)),
@@ -37,28 +31,10 @@ describe.skipIf(without)(`how the program is, and what was done${without ? ` (${
     await web?.stop();
   });
 
-  const looks = [
-    { locale: 'ja-JP', width: 1440, colorScheme: 'light' },
-    { locale: 'en-GB', width: 390, colorScheme: 'dark' },
-  ] as const;
-  for (const { locale, width, colorScheme } of looks) {
+  for (const look of LOOKS) {
     for (const [name, path] of Object.entries(SCREENS)) {
-      test(`${name}, ${locale}, ${width} px, ${colorScheme}: nothing is cut off and axe finds nothing`, async () => {
-        const page = await openPage(browser, {
-          storageState: web.signedIn,
-          locale,
-          colorScheme,
-          viewport: { width, height: 900 },
-        });
-        await page.goto(web.url + path.replace('ROUND', roundId));
-        await page.screenshot({ path: join(folder, `${name}-${locale}-${width}-${colorScheme}.png`), fullPage: true });
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
-          0,
-        );
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-        await page.context().close();
-      });
+      test(`${name}, ${look.locale}, ${look.width} px, ${look.colorScheme}: nothing is cut off and axe finds nothing`, () =>
+        expectGoodLooks(browser, web, path.replace('ROUND', roundId), name, look));
     }
   }
 
