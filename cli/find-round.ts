@@ -1,5 +1,5 @@
 import type { Db } from '#db/db.ts';
-import { findRound, findRoundByNo, type RoundRow } from '#db/stores/rounds.ts';
+import { findRound, findRoundByNo, type RoundRow } from '#db/stores/rounds/rounds.ts';
 import { Problem } from '#lib/base/problem.ts';
 
 /** The round that an operator names by its number or id. Throws `round.not_found`. */

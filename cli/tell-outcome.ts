@@ -1,8 +1,8 @@
-import type { PersonRow } from '#db/stores/people.ts';
-import { reportsOfPerson } from '#db/stores/reports.ts';
-import { reportOfInbound } from '#db/stores/rereads.ts';
-import { findRound, type RoundRow } from '#db/stores/rounds.ts';
-import { findStandings } from '#db/stores/standings.ts';
+import { reportOfInbound } from '#db/stores/inbounds/rereads.ts';
+import { reportsOfPerson } from '#db/stores/ledger/reports.ts';
+import { findStandings } from '#db/stores/ledger/standings.ts';
+import type { PersonRow } from '#db/stores/people/people.ts';
+import { findRound, type RoundRow } from '#db/stores/rounds/rounds.ts';
 import type { Outcome } from '#lib/domain/outcome.ts';
 import type { Bucket } from '#lib/domain/standing.ts';
 import { STATUSES } from '#lib/domain/status.ts';

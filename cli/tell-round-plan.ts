@@ -1,5 +1,5 @@
 import { LANGUAGES } from '#lib/domain/person.ts';
-import type { RoundPlan, RoundPreview } from '#lib/flows/preview-round.ts';
+import type { RoundPlan, RoundPreview } from '#lib/flows/rounds/preview-round.ts';
 import type { Cli } from './cli.ts';
 import { momentIn } from './moment.ts';
 import { table } from './table.ts';

@@ -1,7 +1,7 @@
 import type { Door } from './flows/access/door.ts';
 import type { LiveBoards } from './flows/board/live-boards.ts';
 import type { Ctx } from './flows/ctx.ts';
-import type { Take } from './flows/take-and-read.ts';
+import type { Take } from './flows/reading/take-and-read.ts';
 import type { Upkeep } from './flows/trial/upkeep.ts';
 
 /** What the screens get from the process they run in. */

@@ -1,6 +1,6 @@
 import { openDb } from '#db/open.ts';
 import { openDirectEntries } from '#db/open-direct-entries.ts';
-import { hasKeys, openKeyring } from '#db/stores/keys.ts';
+import { hasKeys, openKeyring } from '#db/stores/upkeep/keys.ts';
 import { type WorkerLock, workerLock } from '#db/worker-lock.ts';
 import { type Clock, systemClock } from '#lib/base/clock.ts';
 import { coreSpec } from '#lib/base/core-settings.ts';

@@ -1,5 +1,5 @@
 import { pause } from '#lib/base/pause.ts';
-import { createReceiptAsker } from '#lib/flows/ask-for-receipts.ts';
+import { createReceiptAsker } from '#lib/flows/sending/ask-for-receipts.ts';
 import { createRelayHealth, type RelayHealth } from '#lib/flows/sending/relay-health.ts';
 import { createSender, type Sender } from '#lib/flows/sending/send-due.ts';
 import type { Wired } from '#lib/wire.ts';

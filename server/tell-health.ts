@@ -1,6 +1,6 @@
-import { tellFact } from '#db/stores/health-facts.ts';
+import { tellFact } from '#db/stores/upkeep/health-facts.ts';
 import { DOORS, WORKER } from '#lib/flows/health/facts.ts';
-import { judgeDoors, knock, publicDoor } from '#lib/flows/preflight-doors.ts';
+import { judgeDoors, knock, publicDoor } from '#lib/flows/preflight/preflight-doors.ts';
 import type { Wired } from '#lib/wire.ts';
 import { createLoop, type Loop } from './loop.ts';
 

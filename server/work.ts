@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { alertHelp } from '#lib/flows/alerts/alert-help.ts';
-import { fillRounds } from '#lib/flows/fill-round.ts';
 import { climbLadders } from '#lib/flows/ladder/climb-ladder.ts';
 import { sendPosts } from '#lib/flows/posts/send-posts.ts';
+import { createTake } from '#lib/flows/reading/take-and-read.ts';
+import { fillRounds } from '#lib/flows/rounds/fill-round.ts';
 import { sweep } from '#lib/flows/sweep.ts';
-import { createTake } from '#lib/flows/take-and-read.ts';
 import type { Wired } from '#lib/wire.ts';
 import { keepingLoops } from './keeping-loops.ts';
 import { createLoop, type Running } from './loop.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
-import { addTallies } from '#db/stores/standings.ts';
+import { addTallies } from '#db/stores/ledger/standings.ts';
 import { newId } from '#lib/base/ids.ts';
 import { ALL } from '#lib/domain/access.ts';
 import { createLiveBoards } from '#lib/flows/board/live-boards.ts';

@@ -1,10 +1,10 @@
-import { findRound } from '#db/stores/rounds.ts';
+import { findRound } from '#db/stores/rounds/rounds.ts';
 import { makeToken, tokenKeyOf } from '#lib/base/token.ts';
 import { EVERYBODY } from '#lib/domain/round.ts';
 import type { Ctx } from '#lib/flows/ctx.ts';
-import { fillRounds } from '#lib/flows/fill-round.ts';
-import { openRound } from '#lib/flows/open-round.ts';
 import { issuePins } from '#lib/flows/pins/issue-pins.ts';
+import { fillRounds } from '#lib/flows/rounds/fill-round.ts';
+import { openRound } from '#lib/flows/rounds/open-round.ts';
 import { takeSeatAs } from '#tests/support/seats.ts';
 import { seedCompany } from '../open/company.ts';
 import type { Comer } from './visits.ts';

@@ -1,11 +1,11 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findRound } from '#db/stores/rounds.ts';
+import { findRound } from '#db/stores/rounds/rounds.ts';
 import { makeToken, tokenKeyOf } from '#lib/base/token.ts';
 import { EVERYBODY } from '#lib/domain/round.ts';
-import { fillRounds } from '#lib/flows/fill-round.ts';
-import { openRound } from '#lib/flows/open-round.ts';
+import { fillRounds } from '#lib/flows/rounds/fill-round.ts';
+import { openRound } from '#lib/flows/rounds/open-round.ts';
 import { wire } from '#lib/wire.ts';
 import { seedPeople } from '#tests/support/roster.ts';
 

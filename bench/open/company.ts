@@ -1,4 +1,4 @@
-import { addressPlace } from '#db/stores/people.ts';
+import { addressPlace } from '#db/stores/people/people.ts';
 import { insertRows } from '#db/write-rows.ts';
 import { chunks } from '#lib/base/chunks.ts';
 import { newIds } from '#lib/base/ids.ts';

@@ -1,5 +1,5 @@
 import PostalMime from 'postal-mime';
-import { createTake } from '#lib/flows/take-and-read.ts';
+import { createTake } from '#lib/flows/reading/take-and-read.ts';
 import { type Measured, median, percentile } from '../report.ts';
 import { openLedger } from './ledger.ts';
 import { type SampleMail, sampleMails } from './sample-mails.ts';

@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 import type { Language } from '#lib/domain/person.ts';
-import type { ComposedMail } from '#lib/flows/compose-mail.ts';
+import type { ComposedMail } from '#lib/flows/wording/compose-mail.ts';
 import { escapeHtml } from '#lib/text/escape-html.ts';
 
 export interface Reply {

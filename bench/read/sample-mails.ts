@@ -1,4 +1,4 @@
-import { composeMail } from '#lib/flows/compose-mail.ts';
+import { composeMail } from '#lib/flows/wording/compose-mail.ts';
 import { seeded } from '#tests/support/seeded.ts';
 import { DRESSES } from './dresses.ts';
 import type { Ledger } from './ledger.ts';

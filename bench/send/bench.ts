@@ -1,4 +1,4 @@
-import { composeMail } from '#lib/flows/compose-mail.ts';
+import { composeMail } from '#lib/flows/wording/compose-mail.ts';
 import { type Measured, median } from '../report.ts';
 import { FROM, openLedger, WORDING } from './ledger.ts';
 import { has, startSink } from './sink.ts';

@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer';
-import type { ComposedMail } from '#lib/flows/compose-mail.ts';
+import type { ComposedMail } from '#lib/flows/wording/compose-mail.ts';
 
 /** What nodemailer is to send, without any database, in a process of its own. */
 export interface PoolJob {

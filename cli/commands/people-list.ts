@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { type FoundPerson, searchPeople } from '#db/stores/person-search.ts';
+import { type FoundPerson, searchPeople } from '#db/stores/people/person-search.ts';
 import type { Cli } from '../cli.ts';
 import { table } from '../table.ts';
 import { withLedger } from '../with-ledger.ts';

@@ -1,8 +1,8 @@
 import { Command } from 'commander';
-import { contactsOf, findPersonByNumber, type OpenContact, type PersonRow } from '#db/stores/people.ts';
-import { extrasOf } from '#db/stores/person-words.ts';
-import { listDepartments, listSites } from '#db/stores/places.ts';
-import { type ReportRow, reportsOfPerson } from '#db/stores/reports.ts';
+import { type ReportRow, reportsOfPerson } from '#db/stores/ledger/reports.ts';
+import { contactsOf, findPersonByNumber, type OpenContact, type PersonRow } from '#db/stores/people/people.ts';
+import { extrasOf } from '#db/stores/people/person-words.ts';
+import { listDepartments, listSites } from '#db/stores/people/places.ts';
 import { Problem } from '#lib/base/problem.ts';
 import type { Extras } from '#lib/domain/report.ts';
 import type { Ctx } from '#lib/flows/ctx.ts';

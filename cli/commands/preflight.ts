@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { readSettings } from '#lib/base/settings.ts';
-import { type Finding, preflight as lookForFaults } from '#lib/flows/preflight.ts';
-import { type Door, publicDoor } from '#lib/flows/preflight-doors.ts';
+import { type Finding, preflight as lookForFaults } from '#lib/flows/preflight/preflight.ts';
+import { type Door, publicDoor } from '#lib/flows/preflight/preflight-doors.ts';
 import { describeSettings, type Wired } from '#lib/wire.ts';
 import type { Cli } from '../cli.ts';
 import { withLedger } from '../with-ledger.ts';

@@ -3,7 +3,7 @@ import { coreSpec } from '#lib/base/core-settings.ts';
 import { Problem } from '#lib/base/problem.ts';
 import { readSettings } from '#lib/base/settings.ts';
 import { LANGUAGES } from '#lib/domain/person.ts';
-import { composeMail } from '#lib/flows/compose-mail.ts';
+import { composeMail } from '#lib/flows/wording/compose-mail.ts';
 import { parseMime } from '#lib/mail/mime/parse-mime.ts';
 import { readMail } from '#lib/mail/read-mail.ts';
 import { type Cli, readNamed } from '../cli.ts';
@@ -59,7 +59,7 @@ function ownWords(cli: Cli): Sent {
 async function sentInRounds(cli: Cli): Promise<Sent> {
   const [{ withLedger }, { parseContext }] = await Promise.all([
     import('../with-ledger.ts'),
-    import('#lib/flows/parse-context.ts'),
+    import('#lib/flows/reading/parse-context.ts'),
   ]);
   const { sent, replyDomains } = await withLedger(cli, ({ ctx }) => parseContext(ctx));
   return { sent: [...sent], replyDomains: [...replyDomains] };

@@ -1,10 +1,10 @@
 import { Command } from 'commander';
-import { findPerson } from '#db/stores/people.ts';
-import { listDepartments, listSites } from '#db/stores/places.ts';
-import { type RoundRow, startedRounds } from '#db/stores/rounds.ts';
+import { findPerson } from '#db/stores/people/people.ts';
+import { listDepartments, listSites } from '#db/stores/people/places.ts';
+import { type RoundRow, startedRounds } from '#db/stores/rounds/rounds.ts';
 import type { Ctx } from '#lib/flows/ctx.ts';
-import { rebuild as rebuildRound, recount } from '#lib/flows/rebuild.ts';
-import type { Difference } from '#lib/flows/rebuild-differences.ts';
+import { rebuild as rebuildRound, recount } from '#lib/flows/ledger/rebuild.ts';
+import type { Difference } from '#lib/flows/ledger/rebuild-differences.ts';
 import { actorOf, type Cli } from '../cli.ts';
 import { roundNamed } from '../find-round.ts';
 import { withLedger } from '../with-ledger.ts';

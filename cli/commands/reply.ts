@@ -5,7 +5,7 @@ import { zoneOffset } from '#lib/base/zone-offset.ts';
 import type { Ctx } from '#lib/flows/ctx.ts';
 import { enterReply } from '#lib/flows/import-replies/enter-reply.ts';
 import { importReplies } from '#lib/flows/import-replies/import-replies.ts';
-import { createTake } from '#lib/flows/take-and-read.ts';
+import { createTake } from '#lib/flows/reading/take-and-read.ts';
 import { fileProblemText } from '#lib/text/file-problem-text.ts';
 import { actorOf, type Cli, readNamed, usage } from '../cli.ts';
 import { tellEntered, tellOutcome } from '../tell-outcome.ts';

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import { findPerson } from '#db/stores/people.ts';
+import { findPerson } from '#db/stores/people/people.ts';
 import type { Ctx } from '#lib/flows/ctx.ts';
-import { type Rereading, reread as rereadAll, type Verdict } from '#lib/flows/reread.ts';
+import { type Rereading, reread as rereadAll, type Verdict } from '#lib/flows/reading/reread.ts';
 import { translate } from '#lib/text/translate.ts';
 import { wordWhy } from '#lib/text/word-why.ts';
 import { actorOf, type Cli } from '../cli.ts';

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { closeRound } from '#lib/flows/close-round.ts';
+import { closeRound } from '#lib/flows/rounds/close-round.ts';
 import { actorOf, type Cli } from '../cli.ts';
 import { roundNamed } from '../find-round.ts';
 import { withLedger } from '../with-ledger.ts';

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { listRounds, type RoundRow } from '#db/stores/rounds.ts';
-import { readBoard } from '#lib/flows/read-board.ts';
+import { listRounds, type RoundRow } from '#db/stores/rounds/rounds.ts';
+import { readBoard } from '#lib/flows/board/read-board.ts';
 import { translate } from '#lib/text/translate.ts';
 import type { Cli } from '../cli.ts';
 import { momentIn } from '../moment.ts';

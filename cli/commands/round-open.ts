@@ -1,10 +1,10 @@
 import { Command } from 'commander';
-import { findRound } from '#db/stores/rounds.ts';
+import { findRound } from '#db/stores/rounds/rounds.ts';
 import { Problem } from '#lib/base/problem.ts';
-import { fillRounds } from '#lib/flows/fill-round.ts';
 import { parseLadder } from '#lib/flows/ladder/ladder-of.ts';
-import { openRound } from '#lib/flows/open-round.ts';
-import { previewRound, type RoundPlan } from '#lib/flows/preview-round.ts';
+import { fillRounds } from '#lib/flows/rounds/fill-round.ts';
+import { openRound } from '#lib/flows/rounds/open-round.ts';
+import { previewRound, type RoundPlan } from '#lib/flows/rounds/preview-round.ts';
 import { describeSettings } from '#lib/wire.ts';
 import { actorOf, type Cli } from '../cli.ts';
 import { confirmRound } from '../confirm-round.ts';

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { type BoardSnapshot, countOf } from '#lib/domain/board.ts';
 import { BUCKETS } from '#lib/domain/standing.ts';
-import { readBoard } from '#lib/flows/read-board.ts';
+import { readBoard } from '#lib/flows/board/read-board.ts';
 import { translate } from '#lib/text/translate.ts';
 import type { Cli } from '../cli.ts';
 import { roundNamed } from '../find-round.ts';

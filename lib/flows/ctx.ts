@@ -1,5 +1,5 @@
 import type { Db } from '#db/db.ts';
-import type { Keyring } from '#db/stores/keys.ts';
+import type { Keyring } from '#db/stores/upkeep/keys.ts';
 import type { Clock } from '#lib/base/clock.ts';
 import type { CoreSettings } from '#lib/base/core-settings.ts';
 import type { Log } from '#lib/base/log.ts';

@@ -1,11 +1,11 @@
-import { unreadInboundIds } from '#db/stores/inbounds.ts';
+import { unreadInboundIds } from '#db/stores/inbounds/inbounds.ts';
+import { squashTallies } from '#db/stores/ledger/tally-sums.ts';
 import { releasePosts } from '#db/stores/posts/post-outbox.ts';
-import { startedRounds } from '#db/stores/rounds.ts';
-import { squashTallies } from '#db/stores/tally-sums.ts';
+import { startedRounds } from '#db/stores/rounds/rounds.ts';
 import { pause } from '#lib/base/pause.ts';
-import { withdrawUnsent } from './close-round.ts';
 import type { Ctx } from './ctx.ts';
-import { readInbounds } from './read-inbounds.ts';
+import { readInbounds } from './reading/read-inbounds.ts';
+import { withdrawUnsent } from './rounds/close-round.ts';
 import { tidyMessages } from './sending/tidy-messages.ts';
 
 const READ_AT_ONCE = 200;

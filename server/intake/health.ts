@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
-import { publicCopies } from '#db/stores/public-page.ts';
-import { findRoundByNo } from '#db/stores/rounds.ts';
+import { publicCopies } from '#db/stores/notices/public-page.ts';
+import { findRoundByNo } from '#db/stores/rounds/rounds.ts';
 import { pause } from '#lib/base/pause.ts';
 import type { Ctx } from '#lib/flows/ctx.ts';
 import type { Spool } from '#lib/flows/spool/spool.ts';

@@ -1,5 +1,5 @@
+import type { TakeByRoute } from '#lib/flows/reading/take-and-read.ts';
 import type { Reserve } from '#lib/flows/spool/store-or-spool.ts';
-import type { TakeByRoute } from '#lib/flows/take-and-read.ts';
 import type { Wired } from '#lib/wire.ts';
 import { pushRoom } from '../public/push/push-room.ts';
 import { staffNoticesRoom } from '../public/staff-room.ts';

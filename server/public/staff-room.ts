@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language } from '#lib/domain/person.ts';
 import type { Ctx } from '#lib/flows/ctx.ts';
-import { holderOf, type TokenHolder } from '#lib/flows/holder-of.ts';
+import { holderOf, type TokenHolder } from '#lib/flows/senders/holder-of.ts';
 import { type Room, SENT } from '../intake/intake.ts';
 import { type Page, sendPage } from '../intake/send-page.ts';
 import { FRESH_MS, keepLatest } from './keep-latest.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { firstBrokenAct } from '#db/stores/audit.ts';
+import { firstBrokenAct } from '#db/stores/proof/audit.ts';
 import { disableAccount, resetAccount, setRoles } from '#lib/flows/access/accounts/change-account.ts';
 import { inviteAccount } from '#lib/flows/access/accounts/invite-account.ts';
 import { issueFirstLink, issueLink } from '#lib/flows/access/accounts/issue-link.ts';

@@ -20,12 +20,12 @@ export const cases: RouteCase[] = [{ says: 'coos', raw: '{"employeeNumber":"E1",
 
 /** Runs in the copy: an answer carried by pigeon reaches the ledger under its own name. */
 const TRY = `
-import { findRound } from '#db/stores/rounds.ts';
+import { findRound } from '#db/stores/rounds/rounds.ts';
 import { EVERYBODY } from '#lib/domain/round.ts';
-import { fillRounds } from '#lib/flows/fill-round.ts';
-import { openRound } from '#lib/flows/open-round.ts';
-import { readBoard } from '#lib/flows/read-board.ts';
-import { createTake } from '#lib/flows/take-and-read.ts';
+import { fillRounds } from '#lib/flows/rounds/fill-round.ts';
+import { openRound } from '#lib/flows/rounds/open-round.ts';
+import { readBoard } from '#lib/flows/board/read-board.ts';
+import { createTake } from '#lib/flows/reading/take-and-read.ts';
 import { enteredRaw } from '#lib/routes/entered.ts';
 import { openTestCtx } from '#tests/support/ctx.ts';
 import { seedPeople, wordingOf } from '#tests/support/roster.ts';

@@ -5,7 +5,7 @@ import type { ReceivedMail } from '#demo/mailboxes.ts';
 import { random } from '#demo/random.ts';
 import { PROGRAMS } from '#demo/replies/programs.ts';
 import { WORDS } from '#demo/words/words.ts';
-import { composeMail } from '#lib/flows/compose-mail.ts';
+import { composeMail } from '#lib/flows/wording/compose-mail.ts';
 import { readMail } from '#lib/mail/read-mail.ts';
 
 const DOMAIN = 'anpi.example';

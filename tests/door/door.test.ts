@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { findInbounds, openInbound, unreadInboundIds } from '#db/stores/inbounds.ts';
-import { countTray } from '#db/stores/readings.ts';
+import { findInbounds, openInbound, unreadInboundIds } from '#db/stores/inbounds/inbounds.ts';
+import { countTray } from '#db/stores/inbounds/readings.ts';
 import { pinDigest } from '#lib/base/pin-digest.ts';
 import { countOf } from '#lib/domain/board.ts';
-import { readBoard } from '#lib/flows/read-board.ts';
-import { createTake } from '#lib/flows/take-and-read.ts';
+import { readBoard } from '#lib/flows/board/read-board.ts';
+import { createTake } from '#lib/flows/reading/take-and-read.ts';
 import { doorRaw } from '#server/intake/door/door-raw.ts';
 import { readTyped } from '#server/intake/door/read-typed.ts';
 import { DIALECTS } from '../support/databases.ts';

@@ -1,11 +1,11 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { EVERYBODY, type RoundKind } from '#lib/domain/round.ts';
-import { fillRounds } from '#lib/flows/fill-round.ts';
-import { openRound } from '#lib/flows/open-round.ts';
 import { issuePins } from '#lib/flows/pins/issue-pins.ts';
+import { createTake } from '#lib/flows/reading/take-and-read.ts';
+import { fillRounds } from '#lib/flows/rounds/fill-round.ts';
+import { openRound } from '#lib/flows/rounds/open-round.ts';
 import type { Reserve } from '#lib/flows/spool/store-or-spool.ts';
-import { createTake } from '#lib/flows/take-and-read.ts';
 import { createDoorDesk } from '#server/intake/door/door-desk.ts';
 import type { DoorPace } from '#server/intake/door/door-pace.ts';
 import { doorRoom } from '#server/intake/door/door-room.ts';

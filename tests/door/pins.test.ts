@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { countPins, findAtDoor } from '#db/stores/pins.ts';
+import { countPins, findAtDoor } from '#db/stores/people/pins.ts';
 import { pinDigest, samePinDigest } from '#lib/base/pin-digest.ts';
 import { isEasyPin, readNewPin, typedPin } from '#lib/domain/pin.ts';
 import { importPins } from '#lib/flows/pins/import-pins.ts';

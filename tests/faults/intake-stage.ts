@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { findRound } from '#db/stores/rounds.ts';
+import { findRound } from '#db/stores/rounds/rounds.ts';
 import { pause } from '#lib/base/pause.ts';
 import { makeToken, tokenKeyOf } from '#lib/base/token.ts';
 import { EVERYBODY } from '#lib/domain/round.ts';
-import { fillRounds } from '#lib/flows/fill-round.ts';
-import { openRound } from '#lib/flows/open-round.ts';
+import { fillRounds } from '#lib/flows/rounds/fill-round.ts';
+import { openRound } from '#lib/flows/rounds/open-round.ts';
 import { sweep } from '#lib/flows/sweep.ts';
 import { openCtxOf } from '../support/ctx.ts';
 import { temporaryFolder } from '../support/databases.ts';

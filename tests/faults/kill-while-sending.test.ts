@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { openAttemptIds } from '#db/stores/claims.ts';
+import { openAttemptIds } from '#db/stores/messages/claims.ts';
 import { pause } from '#lib/base/pause.ts';
 import { countOf } from '#lib/domain/board.ts';
 import { EVERYBODY } from '#lib/domain/round.ts';
-import { fillRounds } from '#lib/flows/fill-round.ts';
-import { openRound } from '#lib/flows/open-round.ts';
-import { readBoard } from '#lib/flows/read-board.ts';
+import { readBoard } from '#lib/flows/board/read-board.ts';
+import { fillRounds } from '#lib/flows/rounds/fill-round.ts';
+import { openRound } from '#lib/flows/rounds/open-round.ts';
 import { checkMessages } from '../support/check-messages.ts';
 import { openCtxOf } from '../support/ctx.ts';
 import { temporaryFolder } from '../support/databases.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { pause } from '#lib/base/pause.ts';
 import { readSettings } from '#lib/base/settings.ts';
-import { createTake } from '#lib/flows/take-and-read.ts';
+import { createTake } from '#lib/flows/reading/take-and-read.ts';
 import { askForMissed } from '#lib/routes/sms/ask-for-missed.ts';
 import { smsRouteSpec } from '#lib/routes/sms/settings.ts';
 import { onePhoneEach, openPhoneStage, type PhoneStage, phoneOf } from '../phones/phone-stage.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { settleReading } from '#lib/flows/settle-reading.ts';
+import { settleReading } from '#lib/flows/tray/settle-reading.ts';
 import { sendLetter } from '../screens/example-answers.ts';
 import { DIALECTS } from '../support/databases.ts';
 import { onlyWaiting, openStage, type Stage, standsAt } from './tray-stage.ts';

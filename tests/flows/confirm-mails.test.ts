@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { parseContext } from '#lib/flows/parse-context.ts';
+import { parseContext } from '#lib/flows/reading/parse-context.ts';
 import { confirmationTexts } from '#lib/flows/wording/word-confirmation.ts';
 import { sendLetter, tokenOf } from '../screens/example-answers.ts';
 import { DIALECTS } from '../support/databases.ts';

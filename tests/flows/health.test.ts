@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { HealthFact } from '#db/stores/health-facts.ts';
+import type { HealthFact } from '#db/stores/upkeep/health-facts.ts';
 import { LANGUAGES } from '#lib/domain/person.ts';
 import { judgeHealth, type Looked, type PartHealth, worstOf } from '#lib/flows/health/judge-health.ts';
 import { translate } from '#lib/text/translate.ts';

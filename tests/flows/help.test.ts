@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ALL } from '#lib/domain/access.ts';
-import { closeHelp } from '#lib/flows/close-help.ts';
-import { takeUpHelp } from '#lib/flows/take-up-help.ts';
+import { closeHelp } from '#lib/flows/help/close-help.ts';
+import { takeUpHelp } from '#lib/flows/help/take-up-help.ts';
 import { pressStatus } from '../screens/example-answers.ts';
 import { DIALECTS } from '../support/databases.ts';
 import { openStage, type Stage, standsAt } from './tray-stage.ts';

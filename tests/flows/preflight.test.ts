@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createMasterKey } from '#lib/base/master-key.ts';
-import { type Facts, judge, preflight } from '#lib/flows/preflight.ts';
+import { type Facts, judge, preflight } from '#lib/flows/preflight/preflight.ts';
 import { openTestCtx, type TestCtx } from '../support/ctx.ts';
 import { DIALECTS, temporaryFolder } from '../support/databases.ts';
 import { seedPeople } from '../support/roster.ts';

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { extrasOf } from '#db/stores/person-words.ts';
-import { reportsOfPerson } from '#db/stores/reports.ts';
+import { reportsOfPerson } from '#db/stores/ledger/reports.ts';
+import { extrasOf } from '#db/stores/people/person-words.ts';
 import { ALL } from '#lib/domain/access.ts';
-import { enterForPerson, type ProxyEntry, roundsForNow } from '#lib/flows/enter-for-person.ts';
-import { createTake } from '#lib/flows/take-and-read.ts';
+import { createTake } from '#lib/flows/reading/take-and-read.ts';
+import { enterForPerson, type ProxyEntry, roundsForNow } from '#lib/flows/replies/enter-for-person.ts';
 import { DIALECTS } from '../support/databases.ts';
 import { openStage, openTestRound, type Stage, standsAt } from './tray-stage.ts';
 

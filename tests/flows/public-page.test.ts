@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { shortTextsOf } from '#db/stores/notice-short-texts.ts';
-import { findPublicCopy, savePublicCopy } from '#db/stores/public-page.ts';
+import { shortTextsOf } from '#db/stores/notices/notice-short-texts.ts';
+import { findPublicCopy, savePublicCopy } from '#db/stores/notices/public-page.ts';
 import { EVERYBODY } from '#lib/domain/round.ts';
-import { fillRounds } from '#lib/flows/fill-round.ts';
 import { saveShortText } from '#lib/flows/notices/save-short-text.ts';
-import { openRound } from '#lib/flows/open-round.ts';
 import { readPublic } from '#lib/flows/public-page/read-public.ts';
 import { showCounts } from '#lib/flows/public-page/show-counts.ts';
+import { fillRounds } from '#lib/flows/rounds/fill-round.ts';
+import { openRound } from '#lib/flows/rounds/open-round.ts';
 import { openTestCtx, type TestCtx } from '../support/ctx.ts';
 import { DIALECTS } from '../support/databases.ts';
 import { inJapanese, publishedNotice } from '../support/notices.ts';

@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { EVERYBODY } from '#lib/domain/round.ts';
-import { fillRounds } from '#lib/flows/fill-round.ts';
 import { parseLadder } from '#lib/flows/ladder/ladder-of.ts';
-import { openRound } from '#lib/flows/open-round.ts';
-import { previewRound, type RoundPlan } from '#lib/flows/preview-round.ts';
+import { fillRounds } from '#lib/flows/rounds/fill-round.ts';
+import { openRound } from '#lib/flows/rounds/open-round.ts';
+import { previewRound, type RoundPlan } from '#lib/flows/rounds/preview-round.ts';
 import { openTestCtx, type TestCtx } from '../support/ctx.ts';
 import { DIALECTS } from '../support/databases.ts';
 import { seedPeople, wordingOf } from '../support/roster.ts';

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { findRound } from '#db/stores/rounds.ts';
+import { findRound } from '#db/stores/rounds/rounds.ts';
 import { makeToken, tokenKeyOf } from '#lib/base/token.ts';
 import { countOf } from '#lib/domain/board.ts';
 import { EVERYBODY } from '#lib/domain/round.ts';
-import { fillRounds } from '#lib/flows/fill-round.ts';
-import { openRound } from '#lib/flows/open-round.ts';
-import { readBoard } from '#lib/flows/read-board.ts';
-import { createTake } from '#lib/flows/take-and-read.ts';
+import { readBoard } from '#lib/flows/board/read-board.ts';
+import { createTake } from '#lib/flows/reading/take-and-read.ts';
+import { fillRounds } from '#lib/flows/rounds/fill-round.ts';
+import { openRound } from '#lib/flows/rounds/open-round.ts';
 import { openTestCtx, type TestCtx } from '../support/ctx.ts';
 import { DIALECTS } from '../support/databases.ts';
 import { seedPeople, wordingOf } from '../support/roster.ts';

@@ -2,13 +2,13 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { findInbounds, openInbound, type WholeInbound } from '#db/stores/inbounds.ts';
+import { findInbounds, openInbound, type WholeInbound } from '#db/stores/inbounds/inbounds.ts';
 import { createMasterKey } from '#lib/base/master-key.ts';
 import { EVERYBODY } from '#lib/domain/round.ts';
 import type { Ctx } from '#lib/flows/ctx.ts';
-import { fillRounds } from '#lib/flows/fill-round.ts';
-import { openRound } from '#lib/flows/open-round.ts';
-import { createTake } from '#lib/flows/take-and-read.ts';
+import { createTake } from '#lib/flows/reading/take-and-read.ts';
+import { fillRounds } from '#lib/flows/rounds/fill-round.ts';
+import { openRound } from '#lib/flows/rounds/open-round.ts';
 import type { Wired } from '#lib/wire.ts';
 import { openCtxOf } from '../support/ctx.ts';
 import { temporaryFolder } from '../support/databases.ts';

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import { handOverDelays } from '#db/stores/hand-over-delays.ts';
-import { countByChannel, countByRelay } from '#db/stores/message-counts.ts';
+import { handOverDelays } from '#db/stores/messages/hand-over-delays.ts';
+import { countByChannel, countByRelay } from '#db/stores/messages/message-counts.ts';
 import { statesOf } from '../support/check-messages.ts';
 import { openTestCtx } from '../support/ctx.ts';
 import { DIALECTS } from '../support/databases.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { firstBrokenAct } from '#db/stores/audit.ts';
-import { countTray } from '#db/stores/readings.ts';
-import { settleReading } from '#lib/flows/settle-reading.ts';
+import { countTray } from '#db/stores/inbounds/readings.ts';
+import { firstBrokenAct } from '#db/stores/proof/audit.ts';
+import { settleReading } from '#lib/flows/tray/settle-reading.ts';
 import { sendLetter, tokenOf } from '../screens/example-answers.ts';
 import { DIALECTS } from '../support/databases.ts';
 import { onlyWaiting, openStage, type Stage, standsAt } from './tray-stage.ts';

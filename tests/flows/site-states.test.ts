@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listSites } from '#db/stores/places.ts';
-import { currentSiteStates, siteHistory } from '#db/stores/site-states.ts';
+import { currentSiteStates, siteHistory } from '#db/stores/notices/site-states.ts';
+import { listSites } from '#db/stores/people/places.ts';
 import { enterSiteState } from '#lib/flows/recovery/enter-site-state.ts';
 import { openTestCtx, type TestCtx } from '../support/ctx.ts';
 import { DIALECTS } from '../support/databases.ts';

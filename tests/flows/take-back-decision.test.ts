@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { firstBrokenAct } from '#db/stores/audit.ts';
-import { messageStatesOf } from '#db/stores/messages.ts';
-import { recount } from '#lib/flows/rebuild.ts';
-import { settleReading } from '#lib/flows/settle-reading.ts';
-import { takeBackDecision } from '#lib/flows/take-back-decision.ts';
+import { messageStatesOf } from '#db/stores/messages/messages.ts';
+import { firstBrokenAct } from '#db/stores/proof/audit.ts';
+import { recount } from '#lib/flows/ledger/rebuild.ts';
+import { settleReading } from '#lib/flows/tray/settle-reading.ts';
+import { takeBackDecision } from '#lib/flows/tray/take-back-decision.ts';
 import { sendLetter, tokenOf } from '../screens/example-answers.ts';
 import { DIALECTS } from '../support/databases.ts';
 import { onlyWaiting, openStage, type Stage, standsAt } from './tray-stage.ts';

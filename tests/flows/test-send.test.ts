@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startedRounds } from '#db/stores/rounds.ts';
+import { startedRounds } from '#db/stores/rounds/rounds.ts';
 import { EVERYBODY } from '#lib/domain/round.ts';
-import { fillRounds } from '#lib/flows/fill-round.ts';
-import { openRound } from '#lib/flows/open-round.ts';
-import { readRoundReport } from '#lib/flows/read-round-report.ts';
 import { sendTest } from '#lib/flows/round-plan/send-test.ts';
+import { fillRounds } from '#lib/flows/rounds/fill-round.ts';
+import { openRound } from '#lib/flows/rounds/open-round.ts';
+import { readRoundReport } from '#lib/flows/rounds/read-round-report.ts';
 import { countChange } from '#lib/flows/running-round/count-change.ts';
 import { openTestCtx, type TestCtx } from '../support/ctx.ts';
 import { DIALECTS } from '../support/databases.ts';

@@ -1,9 +1,9 @@
-import { listTray } from '#db/stores/readings.ts';
-import { findStandings } from '#db/stores/standings.ts';
+import { listTray } from '#db/stores/inbounds/readings.ts';
+import { findStandings } from '#db/stores/ledger/standings.ts';
 import { EVERYBODY, type RoundKind } from '#lib/domain/round.ts';
 import type { Bucket } from '#lib/domain/standing.ts';
-import { fillRounds } from '#lib/flows/fill-round.ts';
-import { openRound } from '#lib/flows/open-round.ts';
+import { fillRounds } from '#lib/flows/rounds/fill-round.ts';
+import { openRound } from '#lib/flows/rounds/open-round.ts';
 import { openTestCtx, type TestCtx } from '../support/ctx.ts';
 import type { Dialect } from '../support/databases.ts';
 import { seedPeople, wordingOf } from '../support/roster.ts';

@@ -1,7 +1,7 @@
 import { eq, type SQL } from 'drizzle-orm';
-import type { Claimed } from '#db/stores/outbox.ts';
+import type { Claimed } from '#db/stores/messages/outbox.ts';
 import type { Outgoing } from '#lib/channels/channel.ts';
-import { createWording } from '#lib/flows/word-message.ts';
+import { createWording } from '#lib/flows/wording/word-message.ts';
 import type { TestCtx } from '../support/ctx.ts';
 
 /** The first message that meets a condition, in the words in which it would go out now. */

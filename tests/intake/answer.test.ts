@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { countOf } from '#lib/domain/board.ts';
-import { readBoard } from '#lib/flows/read-board.ts';
+import { readBoard } from '#lib/flows/board/read-board.ts';
 import { formOf, type Served, serve } from './served.ts';
 
 describe('an answer by the personal link', () => {

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { countOf } from '#lib/domain/board.ts';
-import { readBoard } from '#lib/flows/read-board.ts';
+import { readBoard } from '#lib/flows/board/read-board.ts';
 import { openBrowser, withoutBrowser } from '../ui/chromium.ts';
 import { expectNothingAmiss } from '../ui/expect-nothing-amiss.ts';
 import { type Served, serve } from './served.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { countOf } from '#lib/domain/board.ts';
-import { readBoard } from '#lib/flows/read-board.ts';
+import { readBoard } from '#lib/flows/board/read-board.ts';
 import { sweep } from '#lib/flows/sweep.ts';
 import { formOf, type Served, serve } from './served.ts';
 

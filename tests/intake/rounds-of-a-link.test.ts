@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { countOf } from '#lib/domain/board.ts';
-import { closeRound } from '#lib/flows/close-round.ts';
-import { readBoard } from '#lib/flows/read-board.ts';
+import { readBoard } from '#lib/flows/board/read-board.ts';
+import { closeRound } from '#lib/flows/rounds/close-round.ts';
 import { DIALECTS } from '../support/databases.ts';
 import { formOf, type Served, serve } from './served.ts';
 

@@ -1,13 +1,13 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { findRound } from '#db/stores/rounds.ts';
+import { findRound } from '#db/stores/rounds/rounds.ts';
 import { makeToken, tokenKeyOf } from '#lib/base/token.ts';
 import type { Language } from '#lib/domain/person.ts';
 import { EVERYBODY, type RoundKind, type Wording } from '#lib/domain/round.ts';
-import { fillRounds } from '#lib/flows/fill-round.ts';
-import { openRound } from '#lib/flows/open-round.ts';
+import { createTake } from '#lib/flows/reading/take-and-read.ts';
+import { fillRounds } from '#lib/flows/rounds/fill-round.ts';
+import { openRound } from '#lib/flows/rounds/open-round.ts';
 import type { Reserve } from '#lib/flows/spool/store-or-spool.ts';
-import { createTake } from '#lib/flows/take-and-read.ts';
 import { healthRoom } from '#server/intake/health.ts';
 import { createIntake } from '#server/intake/intake.ts';
 import { createDesk } from '#server/intake/reply/desk.ts';

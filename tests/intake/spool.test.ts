@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ballastAt } from '#lib/base/ballast.ts';
 import { pause } from '#lib/base/pause.ts';
 import { countOf } from '#lib/domain/board.ts';
-import { readBoard } from '#lib/flows/read-board.ts';
+import { readBoard } from '#lib/flows/board/read-board.ts';
 import { openSpool, type Spool } from '#lib/flows/spool/spool.ts';
 import { temporaryFolder } from '../support/databases.ts';
 import { formOf, type Served, serve } from './served.ts';

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Db } from '#db/db.ts';
-import { findInbounds, openInbound } from '#db/stores/inbounds.ts';
-import { type Keyring, openKeyring } from '#db/stores/keys.ts';
-import { contactsOf } from '#db/stores/people.ts';
-import { openReadingText, readingsOf } from '#db/stores/readings.ts';
-import { listRounds } from '#db/stores/rounds.ts';
-import { countBuckets } from '#db/stores/standings.ts';
+import { findInbounds, openInbound } from '#db/stores/inbounds/inbounds.ts';
+import { openReadingText, readingsOf } from '#db/stores/inbounds/readings.ts';
+import { countBuckets } from '#db/stores/ledger/standings.ts';
+import { contactsOf } from '#db/stores/people/people.ts';
+import { listRounds } from '#db/stores/rounds/rounds.ts';
+import { type Keyring, openKeyring } from '#db/stores/upkeep/keys.ts';
 import { DIALECTS } from '../support/databases.ts';
 import { firstRelease } from './first-release.ts';
 import { openMigrated } from './migrated.ts';

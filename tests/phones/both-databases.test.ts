@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listTray } from '#db/stores/readings.ts';
+import { listTray } from '#db/stores/inbounds/readings.ts';
 import { DIALECTS } from '../support/databases.ts';
 import { onePhoneEach, openPhoneStage, phoneOf } from './phone-stage.ts';
 

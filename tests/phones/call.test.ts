@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { countTray } from '#db/stores/readings.ts';
+import { countTray } from '#db/stores/inbounds/readings.ts';
 import type { Phone } from '#demo/fake-twilio/account.ts';
 import { onePhoneEach, openPhoneStage, type PhoneStage, phoneOf, type StageOptions } from './phone-stage.ts';
 

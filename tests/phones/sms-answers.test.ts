@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { listTray } from '#db/stores/readings.ts';
+import { listTray } from '#db/stores/inbounds/readings.ts';
 import { onePhoneEach, openPhoneStage, type PhoneStage, phoneOf } from './phone-stage.ts';
 
 describe('an answer by SMS', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { smsSize } from '#lib/domain/sms-segments.ts';
-import { composeConfirmSms, composeSms } from '#lib/flows/compose-sms.ts';
+import { composeConfirmSms, composeSms } from '#lib/flows/wording/compose-sms.ts';
 import { wordingOf } from '../support/roster.ts';
 
 const core = {

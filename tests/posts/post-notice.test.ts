@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { postsOf } from '#db/stores/posts/posts.ts';
 import { EVERYBODY } from '#lib/domain/round.ts';
-import { fillRounds } from '#lib/flows/fill-round.ts';
 import { takeBackNotice } from '#lib/flows/notices/take-back-notice.ts';
-import { openRound } from '#lib/flows/open-round.ts';
 import { postNotice } from '#lib/flows/posts/post-notice.ts';
+import { fillRounds } from '#lib/flows/rounds/fill-round.ts';
+import { openRound } from '#lib/flows/rounds/open-round.ts';
 import { openTestCtx, type TestCtx } from '../support/ctx.ts';
 import { DIALECTS } from '../support/databases.ts';
 import { inJapanese, publishedNotice } from '../support/notices.ts';

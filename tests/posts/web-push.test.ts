@@ -1,7 +1,7 @@
 import { createECDH, randomBytes } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { findPersonByNo } from '#db/stores/people.ts';
+import { findPersonByNo } from '#db/stores/people/people.ts';
 import { targetsOf } from '#db/stores/posts/posts.ts';
 import { subscriptionPlace } from '#db/stores/posts/push-subscriptions.ts';
 import { startFakeOutlet } from '#demo/fake-outlets/start.ts';

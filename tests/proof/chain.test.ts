@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { auditHead } from '#db/stores/audit.ts';
+import { auditHead } from '#db/stores/proof/audit.ts';
 import { chainReports } from '#lib/flows/proof/chain-reports.ts';
 import { verifyAudit } from '#lib/flows/proof/verify-audit.ts';
 import type { TestCtx } from '../support/ctx.ts';

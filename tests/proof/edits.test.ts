@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import { auditHead } from '#db/stores/audit.ts';
+import { auditHead } from '#db/stores/proof/audit.ts';
 import { verifyAudit } from '#lib/flows/proof/verify-audit.ts';
 import { DIALECTS } from '../support/databases.ts';
 import { seeded, seedOfRun } from '../support/seeded.ts';

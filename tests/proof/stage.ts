@@ -1,5 +1,5 @@
-import { recordAct } from '#db/stores/audit.ts';
-import { insertReport } from '#db/stores/reports.ts';
+import { insertReport } from '#db/stores/ledger/reports.ts';
+import { recordAct } from '#db/stores/proof/audit.ts';
 import type { Statement } from '#lib/domain/report.ts';
 import { STATUSES } from '#lib/domain/status.ts';
 import { chainReports } from '#lib/flows/proof/chain-reports.ts';

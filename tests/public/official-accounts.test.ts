@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { officialAccounts } from '#db/stores/official-accounts.ts';
+import { officialAccounts } from '#db/stores/notices/official-accounts.ts';
 import { type AccountRequest, askForAccount } from '#lib/flows/official-accounts/ask-for-account.ts';
 import { settleAccount } from '#lib/flows/official-accounts/settle-account.ts';
 import { type OpenedSite, openSite } from './opened-site.ts';

@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { EVERYBODY, type RoundKind } from '#lib/domain/round.ts';
-import { fillRounds } from '#lib/flows/fill-round.ts';
-import { openRound } from '#lib/flows/open-round.ts';
+import { fillRounds } from '#lib/flows/rounds/fill-round.ts';
+import { openRound } from '#lib/flows/rounds/open-round.ts';
 import { healthRoom } from '#server/intake/health.ts';
 import { createIntake } from '#server/intake/intake.ts';
 import { createPublicSite } from '#server/public/public-site.ts';

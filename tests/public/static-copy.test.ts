@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { publicCopies } from '#db/stores/public-page.ts';
+import { publicCopies } from '#db/stores/notices/public-page.ts';
 import { takeBackNotice } from '#lib/flows/notices/take-back-notice.ts';
 import { createCopier } from '#server/public/copy/copier.ts';
 import { pushCopy, wordsOf } from '#server/public/copy/push-copy.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { countTray } from '#db/stores/readings.ts';
+import { countTray } from '#db/stores/inbounds/readings.ts';
 import { FORGED_SENDERS } from '../mail/support/forged-senders.ts';
 import { type AnswerStage, openAnswerStage } from './answer-stage.ts';
 

@@ -1,9 +1,9 @@
 import { countOf } from '#lib/domain/board.ts';
 import { EVERYBODY } from '#lib/domain/round.ts';
 import { BUCKETS, type Bucket } from '#lib/domain/standing.ts';
-import { fillRounds } from '#lib/flows/fill-round.ts';
-import { openRound } from '#lib/flows/open-round.ts';
-import { readBoard } from '#lib/flows/read-board.ts';
+import { readBoard } from '#lib/flows/board/read-board.ts';
+import { fillRounds } from '#lib/flows/rounds/fill-round.ts';
+import { openRound } from '#lib/flows/rounds/open-round.ts';
 import { sweep } from '#lib/flows/sweep.ts';
 import type { Resolve } from '#lib/routes/mail/check-by-dns.ts';
 import { openTestCtx, type TestCtx } from '../support/ctx.ts';

@@ -2,9 +2,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { countOf } from '#lib/domain/board.ts';
 import { EVERYBODY } from '#lib/domain/round.ts';
 import type { Bucket } from '#lib/domain/standing.ts';
-import { fillRounds } from '#lib/flows/fill-round.ts';
-import { openRound } from '#lib/flows/open-round.ts';
-import { readBoard } from '#lib/flows/read-board.ts';
+import { readBoard } from '#lib/flows/board/read-board.ts';
+import { fillRounds } from '#lib/flows/rounds/fill-round.ts';
+import { openRound } from '#lib/flows/rounds/open-round.ts';
 import { sweep } from '#lib/flows/sweep.ts';
 import type { Running } from '#lib/routes/route.ts';
 import { openTestCtx, type TestCtx } from '../support/ctx.ts';

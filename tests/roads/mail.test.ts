@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { contactsOf } from '#db/stores/people.ts';
-import { countTray, listTray } from '#db/stores/readings.ts';
+import { countTray, listTray } from '#db/stores/inbounds/readings.ts';
+import { contactsOf } from '#db/stores/people/people.ts';
 import { countOf } from '#lib/domain/board.ts';
 import { EVERYBODY } from '#lib/domain/round.ts';
 import type { Bucket } from '#lib/domain/standing.ts';
-import { fillRounds } from '#lib/flows/fill-round.ts';
-import { openRound } from '#lib/flows/open-round.ts';
-import { readBoard } from '#lib/flows/read-board.ts';
+import { readBoard } from '#lib/flows/board/read-board.ts';
+import { fillRounds } from '#lib/flows/rounds/fill-round.ts';
+import { openRound } from '#lib/flows/rounds/open-round.ts';
 import { sweep } from '#lib/flows/sweep.ts';
 import { openTestCtx, type TestCtx } from '../support/ctx.ts';
 import { deliver, type MailRoad, openMailRoad, replyAddress } from '../support/mail-road.ts';

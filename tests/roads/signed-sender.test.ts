@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { dkimSign } from 'mailauth/lib/dkim/sign.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { countTray } from '#db/stores/readings.ts';
+import { countTray } from '#db/stores/inbounds/readings.ts';
 import { FORGED_SENDERS } from '../mail/support/forged-senders.ts';
 import { deliver, letterText } from '../support/mail-road.ts';
 import { type AnswerStage, openAnswerStage } from './answer-stage.ts';

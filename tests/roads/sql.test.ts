@@ -1,13 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { countTray } from '#db/stores/readings.ts';
+import { countTray } from '#db/stores/inbounds/readings.ts';
 import { pause } from '#lib/base/pause.ts';
 import { type BoardSnapshot, countOf } from '#lib/domain/board.ts';
 import { EVERYBODY } from '#lib/domain/round.ts';
-import { fillRounds } from '#lib/flows/fill-round.ts';
-import { openRound } from '#lib/flows/open-round.ts';
-import { readBoard } from '#lib/flows/read-board.ts';
+import { readBoard } from '#lib/flows/board/read-board.ts';
+import { fillRounds } from '#lib/flows/rounds/fill-round.ts';
+import { openRound } from '#lib/flows/rounds/open-round.ts';
 import type { Wired } from '#lib/wire.ts';
 import { openCtxOf } from '../support/ctx.ts';
 import { temporaryFolder } from '../support/databases.ts';

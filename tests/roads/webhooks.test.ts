@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { countTray } from '#db/stores/readings.ts';
+import { countTray } from '#db/stores/inbounds/readings.ts';
 import { mailgunCall, sendgridCall, sesCall } from '../support/provider-calls.ts';
 import { openWebhookStage, replyMime, SENDGRID_KEY, SIGNING_KEY, SNS, type WebhookStage } from './webhook-stage.ts';
 

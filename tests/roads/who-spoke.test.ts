@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { listTray, type ReadingRow } from '#db/stores/readings.ts';
+import { listTray, type ReadingRow } from '#db/stores/inbounds/readings.ts';
 import { deliver } from '../support/mail-road.ts';
 import { type AnswerStage, openAnswerStage } from './answer-stage.ts';
 

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { findPersonByNumber } from '#db/stores/people.ts';
+import { findPersonByNumber } from '#db/stores/people/people.ts';
 import { EVERYBODY, type RoundKind } from '#lib/domain/round.ts';
-import { fillRounds } from '#lib/flows/fill-round.ts';
-import { openRound } from '#lib/flows/open-round.ts';
-import { refreshSilence } from '#lib/flows/refresh-silence.ts';
+import { refreshSilence } from '#lib/flows/ledger/refresh-silence.ts';
+import { fillRounds } from '#lib/flows/rounds/fill-round.ts';
+import { openRound } from '#lib/flows/rounds/open-round.ts';
 import type { TestCtx } from '../support/ctx.ts';
 import { pressStatus, sendLetter, tokenOf } from './example-answers.ts';
 import { numberOf, seedCompany } from './example-company.ts';

@@ -1,11 +1,11 @@
 import type { Browser, Page } from '@playwright/test';
 import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findRound } from '#db/stores/rounds.ts';
+import { findRound } from '#db/stores/rounds/rounds.ts';
 import type { MessagePurpose } from '#lib/domain/message.ts';
-import { fillRounds } from '#lib/flows/fill-round.ts';
 import { climbLadders } from '#lib/flows/ladder/climb-ladder.ts';
-import { openRound } from '#lib/flows/open-round.ts';
+import { fillRounds } from '#lib/flows/rounds/fill-round.ts';
+import { openRound } from '#lib/flows/rounds/open-round.ts';
 import { takeSeatAs } from '../support/seats.ts';
 import { openBrowser, withoutBrowser } from '../ui/chromium.ts';
 import { seedCompany } from './example-company.ts';

@@ -1,8 +1,8 @@
-import { findPersonByNumber } from '#db/stores/people.ts';
-import { findRound } from '#db/stores/rounds.ts';
+import { findPersonByNumber } from '#db/stores/people/people.ts';
+import { findRound } from '#db/stores/rounds/rounds.ts';
 import { makeToken, tokenKeyOf } from '#lib/base/token.ts';
 import type { Raw } from '#lib/domain/raw.ts';
-import { createTake } from '#lib/flows/take-and-read.ts';
+import { createTake } from '#lib/flows/reading/take-and-read.ts';
 import type { TestCtx } from '../support/ctx.ts';
 
 /** The token of one person's link and reply address in one round. */

@@ -1,12 +1,12 @@
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listPeople } from '#db/stores/people-list.ts';
+import { listPeople } from '#db/stores/people/people-list.ts';
 import { ALL } from '#lib/domain/access.ts';
 import { EVERYBODY } from '#lib/domain/round.ts';
 import { inviteAccount } from '#lib/flows/access/accounts/invite-account.ts';
-import { fillRounds } from '#lib/flows/fill-round.ts';
 import { importPeople } from '#lib/flows/import-people/import-people.ts';
-import { openRound } from '#lib/flows/open-round.ts';
+import { fillRounds } from '#lib/flows/rounds/fill-round.ts';
+import { openRound } from '#lib/flows/rounds/open-round.ts';
 import { openBrowser, withoutBrowser } from '../ui/chromium.ts';
 import { pressStatus, sendLetter, tokenOf } from './example-answers.ts';
 import { numberOf } from './example-company.ts';

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listPeople } from '#db/stores/people-list.ts';
-import { listDepartments, listSites } from '#db/stores/places.ts';
+import { listPeople } from '#db/stores/people/people-list.ts';
+import { listDepartments, listSites } from '#db/stores/people/places.ts';
 import { ALL } from '#lib/domain/access.ts';
 import type { BoardSnapshot } from '#lib/domain/board.ts';
 import { type Seat, takeSeat } from '../support/seats.ts';

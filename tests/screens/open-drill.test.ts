@@ -1,7 +1,7 @@
 import type { Browser } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startedRounds } from '#db/stores/rounds.ts';
-import { fillRounds } from '#lib/flows/fill-round.ts';
+import { startedRounds } from '#db/stores/rounds/rounds.ts';
+import { fillRounds } from '#lib/flows/rounds/fill-round.ts';
 import { openBrowser, withoutBrowser } from '../ui/chromium.ts';
 import { pressStatus } from './example-answers.ts';
 import { seedCompany } from './example-company.ts';

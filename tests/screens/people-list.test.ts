@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { peopleFilterOf } from '#app/(hq)/people/people-query.ts';
-import { countPeople, listPeople } from '#db/stores/people-list.ts';
+import { countPeople, listPeople } from '#db/stores/people/people-list.ts';
 import { ALL } from '#lib/domain/access.ts';
 import { openTestCtx, type TestCtx } from '../support/ctx.ts';
 import { DIALECTS } from '../support/databases.ts';

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { LineFilter } from '#db/stores/line-filter.ts';
-import { countLineBuckets, listPersonLines } from '#db/stores/person-lines.ts';
+import type { LineFilter } from '#db/stores/board/line-filter.ts';
+import { countLineBuckets, listPersonLines } from '#db/stores/board/person-lines.ts';
 import { ALL } from '#lib/domain/access.ts';
 import { EVERYBODY } from '#lib/domain/round.ts';
-import { fillRounds } from '#lib/flows/fill-round.ts';
-import { openRound } from '#lib/flows/open-round.ts';
+import { fillRounds } from '#lib/flows/rounds/fill-round.ts';
+import { openRound } from '#lib/flows/rounds/open-round.ts';
 import { openTestCtx, type TestCtx } from '../support/ctx.ts';
 import { DIALECTS } from '../support/databases.ts';
 import { wordingOf } from '../support/roster.ts';

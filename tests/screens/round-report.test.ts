@@ -1,10 +1,10 @@
 import type { Browser } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findRound } from '#db/stores/rounds.ts';
+import { findRound } from '#db/stores/rounds/rounds.ts';
 import { EVERYBODY } from '#lib/domain/round.ts';
-import { closeRound } from '#lib/flows/close-round.ts';
-import { fillRounds } from '#lib/flows/fill-round.ts';
-import { openRound } from '#lib/flows/open-round.ts';
+import { closeRound } from '#lib/flows/rounds/close-round.ts';
+import { fillRounds } from '#lib/flows/rounds/fill-round.ts';
+import { openRound } from '#lib/flows/rounds/open-round.ts';
 import { openBrowser, withoutBrowser } from '../ui/chromium.ts';
 import { pressStatus } from './example-answers.ts';
 import { numberOf, seedCompany } from './example-company.ts';

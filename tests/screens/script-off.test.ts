@@ -1,10 +1,10 @@
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listTray } from '#db/stores/readings.ts';
-import { startedRounds } from '#db/stores/rounds.ts';
+import { listTray } from '#db/stores/inbounds/readings.ts';
+import { startedRounds } from '#db/stores/rounds/rounds.ts';
 import { EVERYBODY } from '#lib/domain/round.ts';
-import { fillRounds } from '#lib/flows/fill-round.ts';
-import { openRound } from '#lib/flows/open-round.ts';
+import { fillRounds } from '#lib/flows/rounds/fill-round.ts';
+import { openRound } from '#lib/flows/rounds/open-round.ts';
 import { wordingOf } from '../support/roster.ts';
 import { openBrowser, withoutBrowser } from '../ui/chromium.ts';
 import { pressStatus, sendLetter, tokenOf } from './example-answers.ts';

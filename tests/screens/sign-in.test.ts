@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startedRounds } from '#db/stores/rounds.ts';
+import { startedRounds } from '#db/stores/rounds/rounds.ts';
 import { totpCode, totpStepAt } from '#lib/base/totp.ts';
 import { inviteAccount } from '#lib/flows/access/accounts/invite-account.ts';
 import { issueLink } from '#lib/flows/access/accounts/issue-link.ts';

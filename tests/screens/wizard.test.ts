@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startedRounds } from '#db/stores/rounds.ts';
+import { startedRounds } from '#db/stores/rounds/rounds.ts';
 import { openBrowser, withoutBrowser } from '../ui/chromium.ts';
 import { seedCompany } from './example-company.ts';
 import { expectGoodLooks, LOOKS } from './good-looks.ts';

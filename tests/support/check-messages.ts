@@ -1,7 +1,7 @@
 import { isNull, sql } from 'drizzle-orm';
 import { expect } from 'vitest';
 import type { Ctx } from '#lib/flows/ctx.ts';
-import { recount } from '#lib/flows/rebuild.ts';
+import { recount } from '#lib/flows/ledger/rebuild.ts';
 
 /** After a fault: every message is handed over, failed with a reason, waiting, unknown or withdrawn, none is claimed for ever, and the board says what the messages say. */
 export async function checkMessages(ctx: Pick<Ctx, 'db'>, roundId: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { openKeyring } from '#db/stores/keys.ts';
+import { openKeyring } from '#db/stores/upkeep/keys.ts';
 import { coreSpec } from '#lib/base/core-settings.ts';
 import { silentLog } from '#lib/base/log.ts';
 import { masterKeyOf } from '#lib/base/master-key.ts';

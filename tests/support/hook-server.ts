@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { type Environment, isWanted, readSettings } from '#lib/base/settings.ts';
-import { createTake } from '#lib/flows/take-and-read.ts';
+import { createTake } from '#lib/flows/reading/take-and-read.ts';
 import { routes } from '#lib/routes/registry.ts';
 import { hooksRoom } from '#server/intake/hooks.ts';
 import { createIntake } from '#server/intake/intake.ts';

@@ -1,7 +1,7 @@
 import { pause } from '#lib/base/pause.ts';
 import { readSettings } from '#lib/base/settings.ts';
 import type { Ctx } from '#lib/flows/ctx.ts';
-import { createTake } from '#lib/flows/take-and-read.ts';
+import { createTake } from '#lib/flows/reading/take-and-read.ts';
 import { imap } from '#lib/routes/imap/route.ts';
 import { type ImapSettings, imapSpec } from '#lib/routes/imap/settings.ts';
 import type { RouteDeps, Running } from '#lib/routes/route.ts';

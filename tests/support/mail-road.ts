@@ -1,10 +1,10 @@
 import { createConnection } from 'node:net';
-import { findRound } from '#db/stores/rounds.ts';
+import { findRound } from '#db/stores/rounds/rounds.ts';
 import { readSettings } from '#lib/base/settings.ts';
 import { makeToken, tokenKeyOf } from '#lib/base/token.ts';
 import type { DirectEntries } from '#lib/domain/direct-entry.ts';
 import type { Ctx } from '#lib/flows/ctx.ts';
-import { createTake } from '#lib/flows/take-and-read.ts';
+import { createTake } from '#lib/flows/reading/take-and-read.ts';
 import type { Resolve } from '#lib/routes/mail/check-by-dns.ts';
 import { listenForMail } from '#lib/routes/mail/listener.ts';
 import { mailSpec } from '#lib/routes/mail/settings.ts';

@@ -1,4 +1,4 @@
-import { addressPlace } from '#db/stores/people.ts';
+import { addressPlace } from '#db/stores/people/people.ts';
 import { newId } from '#lib/base/ids.ts';
 import { addressKey } from '#lib/base/mail-address.ts';
 import { sealText } from '#lib/base/seal.ts';

@@ -1,6 +1,6 @@
 import { ModeBar } from '#app/_ui/mode-bar.tsx';
-import { findRound, type RoundRow } from '#db/stores/rounds.ts';
-import { currentRoundId } from '#lib/flows/read-board.ts';
+import { findRound, type RoundRow } from '#db/stores/rounds/rounds.ts';
+import { currentRoundId } from '#lib/flows/board/read-board.ts';
 import { HqNav, type Screen } from './hq-nav.tsx';
 import type { SignedViewer } from './require-viewer.ts';
 import type { Viewer } from './viewer.ts';

@@ -1,6 +1,6 @@
 import { Button } from '#app/_ui/button.tsx';
 import { Nav } from '#app/_ui/nav.tsx';
-import { countTray } from '#db/stores/readings.ts';
+import { countTray } from '#db/stores/inbounds/readings.ts';
 import { type Act, reachOf } from '#lib/domain/access.ts';
 import { LanguageForm } from './language-form.tsx';
 import type { SignedViewer } from './require-viewer.ts';

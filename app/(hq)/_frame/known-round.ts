@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation';
-import { findRound, type RoundRow } from '#db/stores/rounds.ts';
+import { findRound, type RoundRow } from '#db/stores/rounds/rounds.ts';
 import type { Viewer } from './viewer.ts';
 
 /** The round of an address, or the page that says that there is none. */

@@ -1,8 +1,8 @@
 import { contactHref } from '#app/_ui/contact-list.tsx';
 import { Section } from '#app/_ui/section.tsx';
 import { Sign } from '#app/_ui/sign.tsx';
-import type { OpenContact } from '#db/stores/people.ts';
-import { readableContact } from '#db/stores/person-lines.ts';
+import { readableContact } from '#db/stores/board/person-lines.ts';
+import type { OpenContact } from '#db/stores/people/people.ts';
 import { translate } from '#lib/text/translate.ts';
 import type { Viewer } from '../_frame/viewer.ts';
 

@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { isStatus } from '#lib/domain/status.ts';
-import { enterForPerson } from '#lib/flows/enter-for-person.ts';
+import { enterForPerson } from '#lib/flows/replies/enter-for-person.ts';
 import { translate } from '#lib/text/translate.ts';
 import { ownPath, withNote } from '../_frame/own-path.ts';
 import { problemSentence } from '../_frame/problem-sentence.ts';

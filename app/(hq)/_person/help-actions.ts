@@ -2,8 +2,8 @@
 
 import { redirect } from 'next/navigation';
 import { isStatus } from '#lib/domain/status.ts';
-import { closeHelp } from '#lib/flows/close-help.ts';
-import { takeUpHelp } from '#lib/flows/take-up-help.ts';
+import { closeHelp } from '#lib/flows/help/close-help.ts';
+import { takeUpHelp } from '#lib/flows/help/take-up-help.ts';
 import { ownPath, withNote } from '../_frame/own-path.ts';
 import { requireViewer } from '../_frame/require-viewer.ts';
 

@@ -1,8 +1,8 @@
 import { Button } from '#app/_ui/button.tsx';
 import { Field } from '#app/_ui/field.tsx';
 import { Section } from '#app/_ui/section.tsx';
-import { type StandingRow, standingOf } from '#db/stores/standings.ts';
-import { needsCare } from '#lib/flows/take-up-help.ts';
+import { type StandingRow, standingOf } from '#db/stores/ledger/standings.ts';
+import { needsCare } from '#lib/flows/help/take-up-help.ts';
 import { translate } from '#lib/text/translate.ts';
 import type { Viewer } from '../_frame/viewer.ts';
 import { closeHelpNow, takeUpNow } from './help-actions.ts';

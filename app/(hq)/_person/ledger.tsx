@@ -1,6 +1,6 @@
 import { Section } from '#app/_ui/section.tsx';
-import type { OpenContact } from '#db/stores/people.ts';
-import type { PersonHistory } from '#db/stores/person-history.ts';
+import type { OpenContact } from '#db/stores/people/people.ts';
+import type { PersonHistory } from '#db/stores/people/person-history.ts';
 import { translate } from '#lib/text/translate.ts';
 import type { Viewer } from '../_frame/viewer.ts';
 import { MessageEvent, messageAt } from './message-event.tsx';

@@ -1,6 +1,6 @@
 import { Sign } from '#app/_ui/sign.tsx';
-import type { MessageRow } from '#db/stores/messages.ts';
-import type { OpenContact } from '#db/stores/people.ts';
+import type { MessageRow } from '#db/stores/messages/messages.ts';
+import type { OpenContact } from '#db/stores/people/people.ts';
 import { translate } from '#lib/text/translate.ts';
 import { wordReason } from '#lib/text/word-code.ts';
 import type { Viewer } from '../_frame/viewer.ts';

@@ -1,8 +1,8 @@
 import { notFound } from 'next/navigation';
 import { Note } from '#app/_ui/note.tsx';
 import { Section } from '#app/_ui/section.tsx';
-import { contactsOf, findPersonWithin } from '#db/stores/people.ts';
-import { personHistory } from '#db/stores/person-history.ts';
+import { contactsOf, findPersonWithin } from '#db/stores/people/people.ts';
+import { personHistory } from '#db/stores/people/person-history.ts';
 import { newId } from '#lib/base/ids.ts';
 import { translate } from '#lib/text/translate.ts';
 import { HqHead } from '../_frame/hq-head.tsx';

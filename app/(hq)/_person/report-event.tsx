@@ -1,7 +1,7 @@
 import { routeName } from '#app/_ui/answer-words.tsx';
 import { BucketIcon } from '#app/_ui/bucket-icon.tsx';
-import type { PersonHistory } from '#db/stores/person-history.ts';
-import type { ReportRow } from '#db/stores/reports.ts';
+import type { ReportRow } from '#db/stores/ledger/reports.ts';
+import type { PersonHistory } from '#db/stores/people/person-history.ts';
 import type { Bucket } from '#lib/domain/standing.ts';
 import { translate } from '#lib/text/translate.ts';
 import { KindChip } from '../_frame/kind-chip.tsx';

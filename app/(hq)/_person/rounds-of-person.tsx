@@ -1,7 +1,7 @@
 import { Section } from '#app/_ui/section.tsx';
 import { StatusWord } from '#app/_ui/status-word.tsx';
 import { Table } from '#app/_ui/table.tsx';
-import type { PersonHistory } from '#db/stores/person-history.ts';
+import type { PersonHistory } from '#db/stores/people/person-history.ts';
 import { translate } from '#lib/text/translate.ts';
 import { KindChip } from '../_frame/kind-chip.tsx';
 import type { Viewer } from '../_frame/viewer.ts';

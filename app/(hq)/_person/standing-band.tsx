@@ -1,9 +1,9 @@
 import { AnswerWords } from '#app/_ui/answer-words.tsx';
 import { Sign } from '#app/_ui/sign.tsx';
 import { StatusWord } from '#app/_ui/status-word.tsx';
-import { wordsOf } from '#db/stores/person-words.ts';
-import type { RoundRow } from '#db/stores/rounds.ts';
-import type { StandingRow } from '#db/stores/standings.ts';
+import type { StandingRow } from '#db/stores/ledger/standings.ts';
+import { wordsOf } from '#db/stores/people/person-words.ts';
+import type { RoundRow } from '#db/stores/rounds/rounds.ts';
 import { translate } from '#lib/text/translate.ts';
 import type { Viewer } from '../_frame/viewer.ts';
 

@@ -1,6 +1,6 @@
 import { Choice, Choices } from '#app/_ui/choice.tsx';
 import { Field } from '#app/_ui/field.tsx';
-import { listDepartments } from '#db/stores/places.ts';
+import { listDepartments } from '#db/stores/people/places.ts';
 import { type Grant, ROLES } from '#lib/domain/access.ts';
 import { translate } from '#lib/text/translate.ts';
 import type { Viewer } from '../_frame/viewer.ts';

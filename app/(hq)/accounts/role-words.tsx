@@ -1,4 +1,4 @@
-import { listDepartments } from '#db/stores/places.ts';
+import { listDepartments } from '#db/stores/people/places.ts';
 import type { Grant } from '#lib/domain/access.ts';
 import { translate } from '#lib/text/translate.ts';
 import type { Viewer } from '../_frame/viewer.ts';

@@ -1,4 +1,4 @@
-import type { AuditEntry } from '#db/stores/audit.ts';
+import type { AuditEntry } from '#db/stores/proof/audit.ts';
 import type { Language } from '#lib/domain/person.ts';
 import auditJa from '#lib/text/ja/audit.ts';
 import { translate } from '#lib/text/translate.ts';

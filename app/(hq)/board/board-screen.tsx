@@ -1,8 +1,8 @@
 import { LiveBoard } from '#app/_ui/live/live-board.tsx';
 import { Note } from '#app/_ui/note.tsx';
-import { listPersonLines } from '#db/stores/person-lines.ts';
-import { findRound } from '#db/stores/rounds.ts';
-import { currentRoundId } from '#lib/flows/read-board.ts';
+import { listPersonLines } from '#db/stores/board/person-lines.ts';
+import { findRound } from '#db/stores/rounds/rounds.ts';
+import { currentRoundId } from '#lib/flows/board/read-board.ts';
 import { sharedCtx } from '#lib/shared-ctx.ts';
 import { translate } from '#lib/text/translate.ts';
 import { HqNav } from '../_frame/hq-nav.tsx';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { ButtonLink } from '#app/_ui/button.tsx';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
-import { currentRoundId } from '#lib/flows/read-board.ts';
+import { currentRoundId } from '#lib/flows/board/read-board.ts';
 import { translate } from '#lib/text/translate.ts';
 import { HqHead } from '../_frame/hq-head.tsx';
 import { requireViewer } from '../_frame/require-viewer.ts';

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation';
-import { findNotice, type NoticeWithWords } from '#db/stores/notices.ts';
+import { findNotice, type NoticeWithWords } from '#db/stores/notices/notices.ts';
 import type { Viewer } from '../_frame/viewer.ts';
 
 /** The notice of an address, with its newest revision, or the page that says that there is none. */

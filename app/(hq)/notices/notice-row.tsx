@@ -1,4 +1,4 @@
-import type { NoticeWithWords } from '#db/stores/notices.ts';
+import type { NoticeWithWords } from '#db/stores/notices/notices.ts';
 import { wordsFor } from '#lib/domain/notice/notice.ts';
 import { KindChip } from '../_frame/kind-chip.tsx';
 import type { SignedViewer } from '../_frame/require-viewer.ts';

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { ButtonLink } from '#app/_ui/button.tsx';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { Table } from '#app/_ui/table.tsx';
-import { listNotices } from '#db/stores/notices.ts';
+import { listNotices } from '#db/stores/notices/notices.ts';
 import { translate } from '#lib/text/translate.ts';
 import { HqHead } from '../_frame/hq-head.tsx';
 import { requireViewer } from '../_frame/require-viewer.ts';

@@ -1,4 +1,4 @@
-import type { NoticeWithWords } from '#db/stores/notices.ts';
+import type { NoticeWithWords } from '#db/stores/notices/notices.ts';
 import { isOver } from '#lib/domain/notice/notice.ts';
 
 export type StateKey = 'draft' | 'waiting' | 'published' | 'taken_back' | 'over' | 'newer' | 'newerWaiting';

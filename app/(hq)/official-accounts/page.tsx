@@ -5,7 +5,7 @@ import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { Field } from '#app/_ui/field.tsx';
 import { Section } from '#app/_ui/section.tsx';
 import { Table } from '#app/_ui/table.tsx';
-import { officialAccounts } from '#db/stores/official-accounts.ts';
+import { officialAccounts } from '#db/stores/notices/official-accounts.ts';
 import { NETWORKS } from '#lib/domain/official-account/official-account.ts';
 import { translate } from '#lib/text/translate.ts';
 import { HqHead } from '../_frame/hq-head.tsx';

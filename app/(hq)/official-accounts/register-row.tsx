@@ -1,4 +1,4 @@
-import type { OfficialAccountRow } from '#db/stores/official-accounts.ts';
+import type { OfficialAccountRow } from '#db/stores/notices/official-accounts.ts';
 import { reachOf } from '#lib/domain/access.ts';
 import { type AccountState, isUnchecked } from '#lib/domain/official-account/official-account.ts';
 import { translate } from '#lib/text/translate.ts';

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { Button, ButtonLink } from '#app/_ui/button.tsx';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { Field } from '#app/_ui/field.tsx';
-import { countActive, countPeople, listPeople } from '#db/stores/people-list.ts';
+import { countActive, countPeople, listPeople } from '#db/stores/people/people-list.ts';
 import { reachOf } from '#lib/domain/access.ts';
 import { translate } from '#lib/text/translate.ts';
 import { HqHead } from '../_frame/hq-head.tsx';

@@ -1,4 +1,4 @@
-import type { PeopleFilter } from '#db/stores/people-list.ts';
+import type { PeopleFilter } from '#db/stores/people/people-list.ts';
 import { addressKey } from '#lib/base/mail-address.ts';
 import { toE164 } from '#lib/base/phone.ts';
 import { spellingsOf } from '#lib/base/spellings.ts';

@@ -1,8 +1,8 @@
 import { ContactList } from '#app/_ui/contact-list.tsx';
 import { Table } from '#app/_ui/table.tsx';
-import { contactsOf } from '#db/stores/people.ts';
-import type { ListedPerson } from '#db/stores/people-list.ts';
-import { readableContact } from '#db/stores/person-lines.ts';
+import { readableContact } from '#db/stores/board/person-lines.ts';
+import { contactsOf } from '#db/stores/people/people.ts';
+import type { ListedPerson } from '#db/stores/people/people-list.ts';
 import { translate } from '#lib/text/translate.ts';
 
 import type { Viewer } from '../_frame/viewer.ts';

@@ -1,8 +1,8 @@
 import { Button } from '#app/_ui/button.tsx';
 import { Toast } from '#app/_ui/toast.tsx';
-import { findPerson } from '#db/stores/people.ts';
-import { findReading } from '#db/stores/readings.ts';
-import { reportOfInbound } from '#db/stores/rereads.ts';
+import { findReading } from '#db/stores/inbounds/readings.ts';
+import { reportOfInbound } from '#db/stores/inbounds/rereads.ts';
+import { findPerson } from '#db/stores/people/people.ts';
 import { translate } from '#lib/text/translate.ts';
 import type { Viewer } from '../_frame/viewer.ts';
 import type { TrayQuery } from './page.tsx';

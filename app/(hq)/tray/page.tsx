@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { waited } from '#app/_ui/waited.ts';
-import { countTray } from '#db/stores/readings.ts';
-import { trayQueue } from '#db/stores/tray.ts';
+import { countTray } from '#db/stores/inbounds/readings.ts';
+import { trayQueue } from '#db/stores/inbounds/tray.ts';
 import { translate } from '#lib/text/translate.ts';
 import { HqHead } from '../_frame/hq-head.tsx';
 import { requireViewer } from '../_frame/require-viewer.ts';

@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { isStatus } from '#lib/domain/status.ts';
-import { settleReading } from '#lib/flows/settle-reading.ts';
+import { settleReading } from '#lib/flows/tray/settle-reading.ts';
 import { requireViewer } from '../_frame/require-viewer.ts';
 
 /** One press: records the decision and goes on to the next reply, or says who was first. */

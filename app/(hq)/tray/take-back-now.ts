@@ -1,7 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { takeBackDecision } from '#lib/flows/take-back-decision.ts';
+import { takeBackDecision } from '#lib/flows/tray/take-back-decision.ts';
 import { requireViewer } from '../_frame/require-viewer.ts';
 
 /** Undoes the last press and shows that reply again. */

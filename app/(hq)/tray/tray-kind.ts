@@ -1,4 +1,4 @@
-import type { ReadingRow } from '#db/stores/readings.ts';
+import type { ReadingRow } from '#db/stores/inbounds/readings.ts';
 
 /** Why it waits, in one word. */
 export function trayKind({ status, personId, kind }: ReadingRow): 'help' | 'answer' | 'unclear' | 'nobody' {

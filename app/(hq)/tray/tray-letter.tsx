@@ -1,8 +1,8 @@
 import { routeName } from '#app/_ui/answer-words.tsx';
 import { Section } from '#app/_ui/section.tsx';
-import { findRound } from '#db/stores/rounds.ts';
-import type { TrayItem } from '#db/stores/tray.ts';
-import { readLetter } from '#lib/flows/read-letter.ts';
+import type { TrayItem } from '#db/stores/inbounds/tray.ts';
+import { findRound } from '#db/stores/rounds/rounds.ts';
+import { readLetter } from '#lib/flows/reading/read-letter.ts';
 import { translate } from '#lib/text/translate.ts';
 import { wordWhy } from '#lib/text/word-why.ts';
 import { KindChip } from '../_frame/kind-chip.tsx';

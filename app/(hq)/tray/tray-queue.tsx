@@ -1,7 +1,7 @@
 import { routeName } from '#app/_ui/answer-words.tsx';
-import { findPerson } from '#db/stores/people.ts';
-import type { TrayItem } from '#db/stores/tray.ts';
-import { readLetter } from '#lib/flows/read-letter.ts';
+import type { TrayItem } from '#db/stores/inbounds/tray.ts';
+import { findPerson } from '#db/stores/people/people.ts';
+import { readLetter } from '#lib/flows/reading/read-letter.ts';
 import { translate } from '#lib/text/translate.ts';
 import type { Viewer } from '../_frame/viewer.ts';
 import { trayKind } from './tray-kind.ts';

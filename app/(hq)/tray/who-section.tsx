@@ -1,9 +1,9 @@
 import { Button, ButtonLink } from '#app/_ui/button.tsx';
 import { Field } from '#app/_ui/field.tsx';
 import { Section } from '#app/_ui/section.tsx';
-import { findPerson, type PersonRow } from '#db/stores/people.ts';
-import { listDepartments, listSites } from '#db/stores/places.ts';
-import type { TrayItem } from '#db/stores/tray.ts';
+import type { TrayItem } from '#db/stores/inbounds/tray.ts';
+import { findPerson, type PersonRow } from '#db/stores/people/people.ts';
+import { listDepartments, listSites } from '#db/stores/people/places.ts';
 import { translate } from '#lib/text/translate.ts';
 import type { Viewer } from '../_frame/viewer.ts';
 import type { TrayQuery } from './page.tsx';

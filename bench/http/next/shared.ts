@@ -1,4 +1,4 @@
-import type { LastWord } from '#db/stores/reply-page.ts';
+import type { LastWord } from '#db/stores/inbounds/reply-page.ts';
 import type { Voice } from '#server/intake/look/voices.ts';
 import type { Words } from '#server/intake/look/words.ts';
 import type { ReplyFacts } from '#server/intake/reply/read-facts.ts';

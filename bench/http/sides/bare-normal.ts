@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { environment } from '#lib/base/settings.ts';
-import { createTake } from '#lib/flows/take-and-read.ts';
+import { createTake } from '#lib/flows/reading/take-and-read.ts';
 import { wire } from '#lib/wire.ts';
 import { createDesk } from '#server/intake/reply/desk.ts';
 import { serve } from './serve.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import next from 'next';
 import { environment } from '#lib/base/settings.ts';
-import { createTake } from '#lib/flows/take-and-read.ts';
+import { createTake } from '#lib/flows/reading/take-and-read.ts';
 import { wire } from '#lib/wire.ts';
 import { STYLE } from '#server/intake/look/style.ts';
 import { createDesk } from '#server/intake/reply/desk.ts';

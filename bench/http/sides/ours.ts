@@ -1,6 +1,6 @@
 import { environment } from '#lib/base/settings.ts';
+import { createTake } from '#lib/flows/reading/take-and-read.ts';
 import { openReserve } from '#lib/flows/spool/open-reserve.ts';
-import { createTake } from '#lib/flows/take-and-read.ts';
 import { wire } from '#lib/wire.ts';
 import { openIntake } from '#server/intake/open-intake.ts';
 import { serve } from './serve.ts';

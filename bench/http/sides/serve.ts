@@ -1,6 +1,6 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { Db } from '#db/db.ts';
-import { unreadInboundIds } from '#db/stores/inbounds.ts';
+import { unreadInboundIds } from '#db/stores/inbounds/inbounds.ts';
 
 /** Runs one side: tells its port to who started it, and on each message how many answers it holds, how many of them nobody has read, and what work it had. */
 export function serve(handle: RequestListener, db?: Db, reads = false): void {

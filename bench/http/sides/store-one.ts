@@ -1,5 +1,5 @@
 import type { Ctx } from '#lib/flows/ctx.ts';
-import { takeInbounds } from '#lib/flows/take-inbounds.ts';
+import { takeInbounds } from '#lib/flows/reading/take-inbounds.ts';
 import type { Desk } from '#server/intake/reply/desk.ts';
 import { formRaw, nonceIn } from '#server/intake/reply/form-raw.ts';
 import { readFacts } from '#server/intake/reply/read-facts.ts';

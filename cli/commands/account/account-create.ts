@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { listDepartments } from '#db/stores/places.ts';
+import { listDepartments } from '#db/stores/people/places.ts';
 import { Problem } from '#lib/base/problem.ts';
 import { type Grant, isRole, ROLES } from '#lib/domain/access.ts';
 import { inviteAccount } from '#lib/flows/access/accounts/invite-account.ts';

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { type ListedAccount, listAccounts } from '#db/stores/access/accounts.ts';
-import { type Department, listDepartments } from '#db/stores/places.ts';
+import { type Department, listDepartments } from '#db/stores/people/places.ts';
 import type { Cli } from '../../cli.ts';
 import { table } from '../../table.ts';
 import { withLedger } from '../../with-ledger.ts';

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { auditHead as readHead } from '#db/stores/audit.ts';
+import { auditHead as readHead } from '#db/stores/proof/audit.ts';
 import { headLine } from '#lib/flows/proof/head-file.ts';
 import type { Cli } from '../../cli.ts';
 import { withLedger } from '../../with-ledger.ts';

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { listDuties } from '#db/stores/duties.ts';
+import { listDuties } from '#db/stores/duty/duties.ts';
 import type { Cli } from '../../cli.ts';
 import { table } from '../../table.ts';
 import { withLedger } from '../../with-ledger.ts';

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { PinWish } from '#db/stores/pins.ts';
+import type { PinWish } from '#db/stores/people/pins.ts';
 import { Problem } from '#lib/base/problem.ts';
 import { issuePins } from '#lib/flows/pins/issue-pins.ts';
 import { translate } from '#lib/text/translate.ts';

@@ -1,9 +1,9 @@
 import { Command } from 'commander';
-import type { RoundRow } from '#db/stores/rounds.ts';
+import type { RoundRow } from '#db/stores/rounds/rounds.ts';
 import type { Language } from '#lib/domain/person.ts';
 import type { Wording } from '#lib/domain/round.ts';
+import { readBoard } from '#lib/flows/board/read-board.ts';
 import type { Ctx } from '#lib/flows/ctx.ts';
-import { readBoard } from '#lib/flows/read-board.ts';
 import { actorOf, type Cli } from '../../cli.ts';
 import { confirmRound } from '../../confirm-round.ts';
 import { roundNamed } from '../../find-round.ts';

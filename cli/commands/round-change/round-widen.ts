@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { fillRounds } from '#lib/flows/fill-round.ts';
+import { fillRounds } from '#lib/flows/rounds/fill-round.ts';
 import { widenRound } from '#lib/flows/running-round/widen-round.ts';
 import type { Cli } from '../../cli.ts';
 import { readAudience } from '../../read-audience.ts';

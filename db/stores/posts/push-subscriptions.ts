@@ -3,7 +3,7 @@ import { unsealText } from '#lib/base/seal.ts';
 import type { Language } from '#lib/domain/person.ts';
 import type { Db, Handle } from '../../db.ts';
 import type { Tables } from '../../tables/tables.ts';
-import type { Keyring } from '../keys.ts';
+import type { Keyring } from '../upkeep/keys.ts';
 
 export type PushSubscriptionRow = Tables['pushSubscriptions']['$inferSelect'];
 

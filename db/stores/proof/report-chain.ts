@@ -1,8 +1,8 @@
 import { and, asc, desc, eq, gt, inArray, isNull, lte } from 'drizzle-orm';
 import type { Db, Handle } from '../../db.ts';
 import { updateRows } from '../../write-rows.ts';
-import type { AuditEntry } from '../audit.ts';
-import type { ReportRow } from '../reports.ts';
+import type { ReportRow } from '../ledger/reports.ts';
+import type { AuditEntry } from './audit.ts';
 
 /** Reports that no entry of the audit holds yet, in the order of storing. */
 export function unchainedReports(db: Db, afterNo: number, limit: number): Promise<ReportRow[]> {

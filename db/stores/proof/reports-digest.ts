@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ReportRow } from '../reports.ts';
+import type { ReportRow } from '../ledger/reports.ts';
 
 /** Which reports an entry of the audit holds, as its details say it. */
 export interface Held {

@@ -1,7 +1,7 @@
 import type { Handle } from '#db/db.ts';
-import { endAlert, needlessAlerts, noteAlert, type OpenCall, openCalls } from '#db/stores/alerts.ts';
-import { type DutyContact, dutyContacts } from '#db/stores/duties.ts';
-import { lockStandings } from '#db/stores/standings.ts';
+import { endAlert, needlessAlerts, noteAlert, type OpenCall, openCalls } from '#db/stores/duty/alerts.ts';
+import { type DutyContact, dutyContacts } from '#db/stores/duty/duties.ts';
+import { lockStandings } from '#db/stores/ledger/standings.ts';
 import { MEDIA } from '#lib/domain/ladder.ts';
 import { messageId, PRIORITY, STEP_BESIDE } from '#lib/domain/message.ts';
 import type { Ctx } from '../ctx.ts';

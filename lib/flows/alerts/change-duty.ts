@@ -1,6 +1,6 @@
-import { recordAct } from '#db/stores/audit.ts';
-import { addDuty, removeDuty } from '#db/stores/duties.ts';
-import { findPersonByNumber } from '#db/stores/people.ts';
+import { addDuty, removeDuty } from '#db/stores/duty/duties.ts';
+import { findPersonByNumber } from '#db/stores/people/people.ts';
+import { recordAct } from '#db/stores/proof/audit.ts';
 import { Problem } from '#lib/base/problem.ts';
 import type { DutyKind } from '#lib/domain/duty.ts';
 import type { Ctx } from '../ctx.ts';

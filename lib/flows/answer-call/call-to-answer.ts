@@ -1,5 +1,5 @@
-import { insertCall } from '#db/stores/answer-calls.ts';
-import { findRound } from '#db/stores/rounds.ts';
+import { insertCall } from '#db/stores/rounds/answer-calls.ts';
+import { findRound } from '#db/stores/rounds/rounds.ts';
 import { Problem } from '#lib/base/problem.ts';
 import type { NoticeContent } from '#lib/domain/notice/notice.ts';
 import { LANGUAGES } from '#lib/domain/person.ts';

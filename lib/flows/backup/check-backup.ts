@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { isSound } from '#db/stores/backups.ts';
+import { isSound } from '#db/stores/upkeep/backups.ts';
 import { Problem } from '#lib/base/problem.ts';
 import type { Ctx } from '../ctx.ts';
 import { type Broken, verifyAudit } from '../proof/verify-audit.ts';

@@ -10,9 +10,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import { auditHead, recordAct } from '#db/stores/audit.ts';
-import { copyInto } from '#db/stores/backups.ts';
-import { tellFact } from '#db/stores/health-facts.ts';
+import { auditHead, recordAct } from '#db/stores/proof/audit.ts';
+import { copyInto } from '#db/stores/upkeep/backups.ts';
+import { tellFact } from '#db/stores/upkeep/health-facts.ts';
 import { Problem } from '#lib/base/problem.ts';
 import type { Ctx } from '../ctx.ts';
 import { digestOfFile } from './digest-of-file.ts';

@@ -1,4 +1,4 @@
-import { type Department, listDepartments, listSites } from '#db/stores/places.ts';
+import { type Department, listDepartments, listSites } from '#db/stores/people/places.ts';
 import { type Scope, scopeKey } from '#lib/domain/access.ts';
 import type { Place } from '#lib/domain/board.ts';
 import type { Ctx } from '../ctx.ts';

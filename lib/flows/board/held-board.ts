@@ -1,5 +1,5 @@
-import type { RoundRow } from '#db/stores/rounds.ts';
-import type { NumberedLine } from '#db/stores/tallies.ts';
+import type { NumberedLine } from '#db/stores/ledger/tallies.ts';
+import type { RoundRow } from '#db/stores/rounds/rounds.ts';
 import type { Scope } from '#lib/domain/access.ts';
 import { type BoardSnapshot, headOf } from '#lib/domain/board.ts';
 import type { BoardChange } from '#lib/domain/board-change.ts';

@@ -1,5 +1,5 @@
-import { findRound, type RoundRow } from '#db/stores/rounds.ts';
-import { newestTally, readTallies, talliesAfter } from '#db/stores/tallies.ts';
+import { newestTally, readTallies, talliesAfter } from '#db/stores/ledger/tallies.ts';
+import { findRound, type RoundRow } from '#db/stores/rounds/rounds.ts';
 import { Problem } from '#lib/base/problem.ts';
 import { type Scope, scopeKey } from '#lib/domain/access.ts';
 import type { Ctx } from '../ctx.ts';

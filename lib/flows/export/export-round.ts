@@ -1,6 +1,6 @@
-import { recordAct } from '#db/stores/audit.ts';
-import type { LineFilter } from '#db/stores/line-filter.ts';
-import { findRound, type RoundRow } from '#db/stores/rounds.ts';
+import type { LineFilter } from '#db/stores/board/line-filter.ts';
+import { recordAct } from '#db/stores/proof/audit.ts';
+import { findRound, type RoundRow } from '#db/stores/rounds/rounds.ts';
 import { Problem } from '#lib/base/problem.ts';
 import { xlsxStream } from '#lib/base/xlsx.ts';
 import type { Language } from '#lib/domain/person.ts';

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
-import type { LineFilter } from '#db/stores/line-filter.ts';
-import { linesAfter } from '#db/stores/person-lines.ts';
-import type { RoundRow } from '#db/stores/rounds.ts';
+import type { LineFilter } from '#db/stores/board/line-filter.ts';
+import { linesAfter } from '#db/stores/board/person-lines.ts';
+import type { RoundRow } from '#db/stores/rounds/rounds.ts';
 import { CSV_START, csvRecord } from '#lib/base/csv-text.ts';
 import { pause } from '#lib/base/pause.ts';
 import type { Language } from '#lib/domain/person.ts';

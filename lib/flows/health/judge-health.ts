@@ -1,4 +1,4 @@
-import type { HealthFact } from '#db/stores/health-facts.ts';
+import type { HealthFact } from '#db/stores/upkeep/health-facts.ts';
 import { BACKUP } from '../backup/manifest.ts';
 import { AUDIT } from '../proof/watch-audit.ts';
 import { DOORS, type DoorsFact, WORKER, type WorkerFact } from './facts.ts';

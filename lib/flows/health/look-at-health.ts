@@ -1,7 +1,7 @@
 import { readdir, stat, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { readFacts } from '#db/stores/health-facts.ts';
-import { countLate } from '#db/stores/late-work.ts';
+import { countLate } from '#db/stores/messages/late-work.ts';
+import { readFacts } from '#db/stores/upkeep/health-facts.ts';
 import type { Ctx } from '../ctx.ts';
 import { judgeHealth, type PartHealth } from './judge-health.ts';
 

@@ -1,6 +1,6 @@
-import type { DataKey } from '#db/stores/keys.ts';
-import { addressPlace } from '#db/stores/people.ts';
-import type { HeldPerson, RosterRows } from '#db/stores/roster.ts';
+import { addressPlace } from '#db/stores/people/people.ts';
+import type { HeldPerson, RosterRows } from '#db/stores/people/roster.ts';
+import type { DataKey } from '#db/stores/upkeep/keys.ts';
 import { addressKey } from '#lib/base/mail-address.ts';
 import type { MasterKey } from '#lib/base/master-key.ts';
 import { sealText } from '#lib/base/seal.ts';

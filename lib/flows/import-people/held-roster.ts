@@ -1,6 +1,6 @@
-import { managersByDepartment } from '#db/stores/managers.ts';
-import { listDepartments, listSites } from '#db/stores/places.ts';
-import { type HeldPerson, heldPeople, rosterMark } from '#db/stores/roster.ts';
+import { managersByDepartment } from '#db/stores/people/managers.ts';
+import { listDepartments, listSites } from '#db/stores/people/places.ts';
+import { type HeldPerson, heldPeople, rosterMark } from '#db/stores/people/roster.ts';
 import type { ContactKind } from '#lib/domain/person.ts';
 import type { Ctx } from '../ctx.ts';
 import { openPlaceBook, type PlaceBook } from './place-book.ts';

@@ -1,5 +1,5 @@
-import { recordAct } from '#db/stores/audit.ts';
-import { prepareRoster, rosterMark } from '#db/stores/roster.ts';
+import { prepareRoster, rosterMark } from '#db/stores/people/roster.ts';
+import { recordAct } from '#db/stores/proof/audit.ts';
 import type { FileProblem } from '#lib/base/file-problem.ts';
 import type { Ctx } from '../ctx.ts';
 import { type HeldRoster, readHeldRoster } from './held-roster.ts';

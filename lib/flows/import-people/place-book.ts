@@ -1,5 +1,5 @@
-import type { Department } from '#db/stores/places.ts';
-import type { RosterRows } from '#db/stores/roster.ts';
+import type { Department } from '#db/stores/people/places.ts';
+import type { RosterRows } from '#db/stores/people/roster.ts';
 import { newId } from '#lib/base/ids.ts';
 import type { Place } from '#lib/domain/board.ts';
 

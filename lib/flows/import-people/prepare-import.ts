@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import type { Keyring } from '#db/stores/keys.ts';
-import type { HeldPerson, RosterRows } from '#db/stores/roster.ts';
+import type { HeldPerson, RosterRows } from '#db/stores/people/roster.ts';
+import type { Keyring } from '#db/stores/upkeep/keys.ts';
 import { chunks } from '#lib/base/chunks.ts';
 import { newIds } from '#lib/base/ids.ts';
 import { contactRows } from './contact-rows.ts';

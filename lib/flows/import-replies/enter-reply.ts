@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { findPersonByNumber, type PersonRow } from '#db/stores/people.ts';
+import { findPersonByNumber, type PersonRow } from '#db/stores/people/people.ts';
 import { readEmployeeNumber } from '#lib/base/employee-number.ts';
 import { Problem } from '#lib/base/problem.ts';
 import type { Outcome } from '#lib/domain/outcome.ts';
 import { enteredRaw } from '#lib/routes/entered.ts';
 import { statusOfWord } from '#lib/text/status-of-word.ts';
 import type { Ctx } from '../ctx.ts';
-import type { Take } from '../take-and-read.ts';
+import type { Take } from '../reading/take-and-read.ts';
 
 /** One answer as an operator types it. */
 export interface TypedReply {

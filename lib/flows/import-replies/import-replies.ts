@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { knownDedupeKeys } from '#db/stores/known-inbounds.ts';
-import { knownEmployeeNumbers } from '#db/stores/person-search.ts';
+import { knownDedupeKeys } from '#db/stores/inbounds/known-inbounds.ts';
+import { knownEmployeeNumbers } from '#db/stores/people/person-search.ts';
 import { chunks } from '#lib/base/chunks.ts';
 import { byLine, type FileProblem } from '#lib/base/file-problem.ts';
 import { zoneOffset } from '#lib/base/zone-offset.ts';
@@ -8,7 +8,7 @@ import type { Outcome } from '#lib/domain/outcome.ts';
 import type { Raw } from '#lib/domain/raw.ts';
 import { enteredRaw } from '#lib/routes/entered.ts';
 import type { Ctx } from '../ctx.ts';
-import type { Take } from '../take-and-read.ts';
+import type { Take } from '../reading/take-and-read.ts';
 import { type RepliesReading, type ReplyRow, readReplies } from './read-replies.ts';
 
 export type ImportedReplies =

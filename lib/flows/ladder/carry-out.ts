@@ -1,4 +1,6 @@
 import type { Handle } from '#db/db.ts';
+import { lockStandings, standingOf } from '#db/stores/ledger/standings.ts';
+import { withdrawMessages } from '#db/stores/messages/messages.ts';
 import {
   type Batch,
   insertAsks,
@@ -7,17 +9,15 @@ import {
   reachedOver,
   repeatHandedOver,
   reviveWithdrawn,
-} from '#db/stores/climb-batches.ts';
-import { advanceClimb, type ClimbRow, findClimb } from '#db/stores/climbs.ts';
-import { withdrawMessages } from '#db/stores/messages.ts';
-import { lockRound, type RoundRow } from '#db/stores/rounds.ts';
-import { lockStandings, standingOf } from '#db/stores/standings.ts';
+} from '#db/stores/rounds/climb-batches.ts';
+import { advanceClimb, type ClimbRow, findClimb } from '#db/stores/rounds/climbs.ts';
+import { lockRound, type RoundRow } from '#db/stores/rounds/rounds.ts';
 import { pause } from '#lib/base/pause.ts';
 import { isMeant, isOnlyForSilent } from '#lib/domain/climb-people.ts';
 import { firstSteps, isAsk } from '#lib/domain/ladder.ts';
 import { ASKING } from '#lib/domain/message.ts';
 import type { Ctx } from '../ctx.ts';
-import { refreshSilence } from '../refresh-silence.ts';
+import { refreshSilence } from '../ledger/refresh-silence.ts';
 import { dueFrom } from './ladder-of.ts';
 import { tellManagers } from './tell-managers.ts';
 

@@ -1,4 +1,4 @@
-import type { RoundRow } from '#db/stores/rounds.ts';
+import type { RoundRow } from '#db/stores/rounds/rounds.ts';
 import type { CoreSettings } from '#lib/base/core-settings.ts';
 import { Problem } from '#lib/base/problem.ts';
 import type { Wave } from '#lib/domain/climb.ts';

@@ -1,7 +1,7 @@
-import { insertAsks } from '#db/stores/climb-batches.ts';
-import { advanceClimb, type ClimbRow, findClimb } from '#db/stores/climbs.ts';
-import { departmentTree, managersByDepartment, silentDepartments } from '#db/stores/managers.ts';
-import { lockRound } from '#db/stores/rounds.ts';
+import { departmentTree, managersByDepartment, silentDepartments } from '#db/stores/people/managers.ts';
+import { insertAsks } from '#db/stores/rounds/climb-batches.ts';
+import { advanceClimb, type ClimbRow, findClimb } from '#db/stores/rounds/climbs.ts';
+import { lockRound } from '#db/stores/rounds/rounds.ts';
 import { chunks } from '#lib/base/chunks.ts';
 import { pause } from '#lib/base/pause.ts';
 import { MEDIA } from '#lib/domain/ladder.ts';

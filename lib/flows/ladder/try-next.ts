@@ -1,14 +1,14 @@
 import type { Handle } from '#db/db.ts';
-import { insertAsks } from '#db/stores/climb-batches.ts';
-import { lockRound, type RoundRow } from '#db/stores/rounds.ts';
-import { lockStandings, standingOf } from '#db/stores/standings.ts';
-import { type Untried, unreachedWithUntried } from '#db/stores/unreached.ts';
+import { type Untried, unreachedWithUntried } from '#db/stores/board/unreached.ts';
+import { lockStandings, standingOf } from '#db/stores/ledger/standings.ts';
+import { insertAsks } from '#db/stores/rounds/climb-batches.ts';
+import { lockRound, type RoundRow } from '#db/stores/rounds/rounds.ts';
 import { pause } from '#lib/base/pause.ts';
 import { isAsk } from '#lib/domain/ladder.ts';
 import { nextTry } from '#lib/domain/next-try.ts';
 import type { ContactKind } from '#lib/domain/person.ts';
 import type { Ctx } from '../ctx.ts';
-import { refreshSilence } from '../refresh-silence.ts';
+import { refreshSilence } from '../ledger/refresh-silence.ts';
 import { dueFrom } from './ladder-of.ts';
 
 const BATCH = 100;

@@ -1,6 +1,12 @@
 import type { Handle } from '#db/db.ts';
-import { recordAct } from '#db/stores/audit.ts';
-import { insertNoticeAct, lockNotice, type NoticeRow, standingOfNotice, updateNotice } from '#db/stores/notices.ts';
+import {
+  insertNoticeAct,
+  lockNotice,
+  type NoticeRow,
+  standingOfNotice,
+  updateNotice,
+} from '#db/stores/notices/notices.ts';
+import { recordAct } from '#db/stores/proof/audit.ts';
 import { Problem } from '#lib/base/problem.ts';
 import { type NoticeAct, stepNotice } from '#lib/domain/notice/step-notice.ts';
 import type { Ctx } from '../ctx.ts';

@@ -1,5 +1,5 @@
-import { recordAct } from '#db/stores/audit.ts';
-import { insertNotice, insertNoticeAct, insertRevision, nextNoticeNo } from '#db/stores/notices.ts';
+import { insertNotice, insertNoticeAct, insertRevision, nextNoticeNo } from '#db/stores/notices/notices.ts';
+import { recordAct } from '#db/stores/proof/audit.ts';
 import { newId } from '#lib/base/ids.ts';
 import type { NoticeContent } from '#lib/domain/notice/notice.ts';
 import type { Ctx } from '../ctx.ts';

@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { personIdsByDigests } from '#db/stores/people.ts';
-import { rosterMailDomains, rosterNames } from '#db/stores/roster-names.ts';
+import { rosterMailDomains, rosterNames } from '#db/stores/notices/roster-names.ts';
+import { personIdsByDigests } from '#db/stores/people/people.ts';
 import { chunks } from '#lib/base/chunks.ts';
 import { addressKey } from '#lib/base/mail-address.ts';
 import { type RosterFinding, sortedFindings } from '#lib/domain/roster-words/finding.ts';

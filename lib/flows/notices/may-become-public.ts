@@ -1,4 +1,4 @@
-import { findRevision, type RevisionRow } from '#db/stores/notices.ts';
+import { findRevision, type RevisionRow } from '#db/stores/notices/notices.ts';
 import { Problem } from '#lib/base/problem.ts';
 import { isWholeChecklist } from '#lib/domain/notice/checklist.ts';
 import { isOver, textsOf } from '#lib/domain/notice/notice.ts';

@@ -1,4 +1,4 @@
-import { contentOf, findRevision, insertRevision } from '#db/stores/notices.ts';
+import { contentOf, findRevision, insertRevision } from '#db/stores/notices/notices.ts';
 import { Problem } from '#lib/base/problem.ts';
 import type { NoticeContent } from '#lib/domain/notice/notice.ts';
 import type { Ctx } from '../ctx.ts';

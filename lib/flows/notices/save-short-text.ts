@@ -1,6 +1,6 @@
-import { recordAct } from '#db/stores/audit.ts';
-import { saveShortTextRow } from '#db/stores/notice-short-texts.ts';
-import { findRevision } from '#db/stores/notices.ts';
+import { saveShortTextRow } from '#db/stores/notices/notice-short-texts.ts';
+import { findRevision } from '#db/stores/notices/notices.ts';
+import { recordAct } from '#db/stores/proof/audit.ts';
 import { Problem } from '#lib/base/problem.ts';
 import type { Language } from '#lib/domain/person.ts';
 import type { RosterFinding } from '#lib/domain/roster-words/finding.ts';

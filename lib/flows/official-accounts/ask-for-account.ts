@@ -1,5 +1,5 @@
-import { recordAct } from '#db/stores/audit.ts';
-import { insertOfficialAccount } from '#db/stores/official-accounts.ts';
+import { insertOfficialAccount } from '#db/stores/notices/official-accounts.ts';
+import { recordAct } from '#db/stores/proof/audit.ts';
 import { newId } from '#lib/base/ids.ts';
 import { Problem } from '#lib/base/problem.ts';
 import type { Network } from '#lib/domain/official-account/official-account.ts';

@@ -1,5 +1,9 @@
-import { recordAct } from '#db/stores/audit.ts';
-import { lockOfficialAccount, type OfficialAccountRow, updateOfficialAccount } from '#db/stores/official-accounts.ts';
+import {
+  lockOfficialAccount,
+  type OfficialAccountRow,
+  updateOfficialAccount,
+} from '#db/stores/notices/official-accounts.ts';
+import { recordAct } from '#db/stores/proof/audit.ts';
 import { Problem } from '#lib/base/problem.ts';
 import type { AccountState } from '#lib/domain/official-account/official-account.ts';
 import type { Ctx } from '../ctx.ts';

@@ -1,4 +1,4 @@
-import { pinHolders } from '#db/stores/pins.ts';
+import { pinHolders } from '#db/stores/people/pins.ts';
 import { readEmployeeNumber } from '#lib/base/employee-number.ts';
 import { byLine, type FileProblem, type FileProblemCode } from '#lib/base/file-problem.ts';
 import { type ColumnWords, readSheet } from '#lib/base/sheet.ts';

@@ -1,4 +1,4 @@
-import type { PinHolder, PinWish } from '#db/stores/pins.ts';
+import type { PinHolder, PinWish } from '#db/stores/people/pins.ts';
 import { randomDigits } from '#lib/base/pin-digest.ts';
 import { PIN_LENGTH, readNewPin } from '#lib/domain/pin.ts';
 import type { Ctx } from '../ctx.ts';

@@ -1,4 +1,4 @@
-import { type PinHolder, type PinWish, pinHolders } from '#db/stores/pins.ts';
+import { type PinHolder, type PinWish, pinHolders } from '#db/stores/people/pins.ts';
 import { Problem } from '#lib/base/problem.ts';
 import { ALL } from '#lib/domain/access.ts';
 import type { Ctx } from '../ctx.ts';

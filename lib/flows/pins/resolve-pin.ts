@@ -1,8 +1,8 @@
-import type { RoundRow } from '#db/stores/rounds.ts';
+import type { RoundRow } from '#db/stores/rounds/rounds.ts';
 import { samePinDigest } from '#lib/base/pin-digest.ts';
 import type { PinEvidence, Sender } from '#lib/routes/route.ts';
-import type { SenderLookup } from '../look-up-senders.ts';
-import { known, type Resolved, tray } from '../resolved.ts';
+import type { SenderLookup } from '../senders/look-up-senders.ts';
+import { known, type Resolved, tray } from '../senders/resolved.ts';
 
 /** Who came by the public door: proved by the right PIN, else only claimed. */
 export async function resolvePin(

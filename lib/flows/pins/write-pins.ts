@@ -1,5 +1,5 @@
-import { recordAct } from '#db/stores/audit.ts';
-import { type PinHolder, preparePins } from '#db/stores/pins.ts';
+import { type PinHolder, preparePins } from '#db/stores/people/pins.ts';
+import { recordAct } from '#db/stores/proof/audit.ts';
 import { pinDigest } from '#lib/base/pin-digest.ts';
 import type { Ctx } from '../ctx.ts';
 

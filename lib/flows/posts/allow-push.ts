@@ -1,4 +1,4 @@
-import type { PersonRow } from '#db/stores/people.ts';
+import type { PersonRow } from '#db/stores/people/people.ts';
 import { saveSubscription, subscriptionPlace } from '#db/stores/posts/push-subscriptions.ts';
 import { newId } from '#lib/base/ids.ts';
 import { sealText } from '#lib/base/seal.ts';

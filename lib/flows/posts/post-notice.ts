@@ -1,7 +1,7 @@
-import { recordAct } from '#db/stores/audit.ts';
-import { findNoticeById, findRevision } from '#db/stores/notices.ts';
+import { findNoticeById, findRevision } from '#db/stores/notices/notices.ts';
 import { insertPost } from '#db/stores/posts/posts.ts';
 import { subscribers } from '#db/stores/posts/push-subscriptions.ts';
+import { recordAct } from '#db/stores/proof/audit.ts';
 import { Problem } from '#lib/base/problem.ts';
 import { isOver } from '#lib/domain/notice/notice.ts';
 import type { Language } from '#lib/domain/person.ts';

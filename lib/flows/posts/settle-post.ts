@@ -1,5 +1,5 @@
-import { recordAct } from '#db/stores/audit.ts';
 import { settleTarget } from '#db/stores/posts/post-outbox.ts';
+import { recordAct } from '#db/stores/proof/audit.ts';
 import { Problem } from '#lib/base/problem.ts';
 import type { Ctx } from '../ctx.ts';
 

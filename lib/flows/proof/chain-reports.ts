@@ -1,4 +1,5 @@
-import { auditHead, recordAct } from '#db/stores/audit.ts';
+import type { ReportRow } from '#db/stores/ledger/reports.ts';
+import { auditHead, recordAct } from '#db/stores/proof/audit.ts';
 import {
   countReportsTo,
   firstOfAct,
@@ -9,7 +10,6 @@ import {
 } from '#db/stores/proof/report-chain.ts';
 import { reasonDigest, reportText } from '#db/stores/proof/report-text.ts';
 import { createReportsDigest } from '#db/stores/proof/reports-digest.ts';
-import type { ReportRow } from '#db/stores/reports.ts';
 import { pause } from '#lib/base/pause.ts';
 import type { Ctx } from '../ctx.ts';
 import { ADOPTED, adoptedTo, CHAINED } from './report-acts.ts';

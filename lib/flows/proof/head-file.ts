@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type AuditHead, auditHead } from '#db/stores/audit.ts';
+import { type AuditHead, auditHead } from '#db/stores/proof/audit.ts';
 import type { Ctx } from '../ctx.ts';
 
 const NAME = 'audit-heads.txt';

@@ -1,4 +1,4 @@
-import type { AuditEntry } from '#db/stores/audit.ts';
+import type { AuditEntry } from '#db/stores/proof/audit.ts';
 import type { Held } from '#db/stores/proof/reports-digest.ts';
 
 /** The act under which an entry of the audit holds reports. */

@@ -1,8 +1,8 @@
-import { type AuditHead, checkedEntries } from '#db/stores/audit.ts';
+import type { ReportRow } from '#db/stores/ledger/reports.ts';
+import { type AuditHead, checkedEntries } from '#db/stores/proof/audit.ts';
 import { countReportsTo, reportsAfter } from '#db/stores/proof/report-chain.ts';
 import { reasonDigest, reportText } from '#db/stores/proof/report-text.ts';
 import { createReportsDigest, type Held } from '#db/stores/proof/reports-digest.ts';
-import type { ReportRow } from '#db/stores/reports.ts';
 import { Problem } from '#lib/base/problem.ts';
 import type { Ctx } from '../ctx.ts';
 import { ADOPTED, adoptedTo, CHAINED, heldBy } from './report-acts.ts';

@@ -1,4 +1,4 @@
-import { tellFact } from '#db/stores/health-facts.ts';
+import { tellFact } from '#db/stores/upkeep/health-facts.ts';
 import type { Ctx } from '../ctx.ts';
 import { headFile, readHeads } from './head-file.ts';
 import { verifyAudit } from './verify-audit.ts';

@@ -1,8 +1,13 @@
-import { type NoticeActRow, type NoticeWithWords, publishedNotices, publishedSteps } from '#db/stores/notices.ts';
-import { type OfficialAccountRow, publicAccounts } from '#db/stores/official-accounts.ts';
-import { roundsWithPublicCounts } from '#db/stores/public-page.ts';
-import { startedRounds } from '#db/stores/rounds.ts';
-import { sumTallies } from '#db/stores/tallies.ts';
+import { sumTallies } from '#db/stores/ledger/tallies.ts';
+import {
+  type NoticeActRow,
+  type NoticeWithWords,
+  publishedNotices,
+  publishedSteps,
+} from '#db/stores/notices/notices.ts';
+import { type OfficialAccountRow, publicAccounts } from '#db/stores/notices/official-accounts.ts';
+import { roundsWithPublicCounts } from '#db/stores/notices/public-page.ts';
+import { startedRounds } from '#db/stores/rounds/rounds.ts';
 import { foldBoard } from '#lib/domain/board-fold.ts';
 import type { PublicAccount, PublicFacts, PublicNotice, PublicRound } from '#lib/domain/notice/public-facts.ts';
 import type { Ctx } from '../ctx.ts';

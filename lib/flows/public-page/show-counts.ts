@@ -1,6 +1,6 @@
-import { recordAct } from '#db/stores/audit.ts';
-import { choosePublicCounts } from '#db/stores/public-page.ts';
-import { findRound } from '#db/stores/rounds.ts';
+import { choosePublicCounts } from '#db/stores/notices/public-page.ts';
+import { recordAct } from '#db/stores/proof/audit.ts';
+import { findRound } from '#db/stores/rounds/rounds.ts';
 import { Problem } from '#lib/base/problem.ts';
 import type { Ctx } from '../ctx.ts';
 

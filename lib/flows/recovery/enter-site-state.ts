@@ -1,6 +1,6 @@
-import { recordAct } from '#db/stores/audit.ts';
-import { listSites } from '#db/stores/places.ts';
-import { insertSiteState } from '#db/stores/site-states.ts';
+import { insertSiteState } from '#db/stores/notices/site-states.ts';
+import { listSites } from '#db/stores/people/places.ts';
+import { recordAct } from '#db/stores/proof/audit.ts';
 import { Problem } from '#lib/base/problem.ts';
 import type { Openness } from '#lib/domain/recovery/site-state.ts';
 import type { Ctx } from '../ctx.ts';

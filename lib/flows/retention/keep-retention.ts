@@ -1,4 +1,4 @@
-import { recordAct } from '#db/stores/audit.ts';
+import { recordAct } from '#db/stores/proof/audit.ts';
 import {
   destroyKey,
   forgetPerson,
@@ -6,7 +6,7 @@ import {
   type Leaver,
   leaversToForget,
   roundsToPurge,
-} from '#db/stores/retention.ts';
+} from '#db/stores/upkeep/retention.ts';
 import type { DirectEntries } from '#lib/domain/direct-entry.ts';
 import type { Ctx } from '../ctx.ts';
 import { purgeRound, wipeUnder } from './purge-round.ts';

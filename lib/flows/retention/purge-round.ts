@@ -1,4 +1,5 @@
-import { recordAct } from '#db/stores/audit.ts';
+import { recordAct } from '#db/stores/proof/audit.ts';
+import { lockRound, updateRound } from '#db/stores/rounds/rounds.ts';
 import {
   destroyKey,
   inboundsUnder,
@@ -6,8 +7,7 @@ import {
   wipeAttempts,
   wipeInbounds,
   wipeReasons,
-} from '#db/stores/retention.ts';
-import { lockRound, updateRound } from '#db/stores/rounds.ts';
+} from '#db/stores/upkeep/retention.ts';
 import { chunks } from '#lib/base/chunks.ts';
 import { pause } from '#lib/base/pause.ts';
 import { Problem } from '#lib/base/problem.ts';

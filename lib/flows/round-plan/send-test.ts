@@ -1,16 +1,16 @@
 import type { Handle } from '#db/db.ts';
-import { recordAct } from '#db/stores/audit.ts';
-import { contactsInUse } from '#db/stores/contact-points.ts';
-import { findDraft } from '#db/stores/draft-rounds.ts';
-import { insertNewMessages } from '#db/stores/messages.ts';
-import { findPersonByNumber } from '#db/stores/people.ts';
-import { insertRound, nextRoundNo, type RoundRow, updateRound } from '#db/stores/rounds.ts';
+import { insertNewMessages } from '#db/stores/messages/messages.ts';
+import { contactsInUse } from '#db/stores/people/contact-points.ts';
+import { findPersonByNumber } from '#db/stores/people/people.ts';
+import { recordAct } from '#db/stores/proof/audit.ts';
+import { findDraft } from '#db/stores/rounds/draft-rounds.ts';
+import { insertRound, nextRoundNo, type RoundRow, updateRound } from '#db/stores/rounds/rounds.ts';
 import { newId } from '#lib/base/ids.ts';
 import { Problem } from '#lib/base/problem.ts';
 import { MEDIA } from '#lib/domain/ladder.ts';
 import { messageId, PRIORITY, STEP_BESIDE } from '#lib/domain/message.ts';
 import type { Ctx } from '../ctx.ts';
-import type { RoundPlan } from '../preview-round.ts';
+import type { RoundPlan } from '../rounds/preview-round.ts';
 
 /** Whose contact points get it, and in how many messages. */
 export interface TestSent {

@@ -1,7 +1,7 @@
 import type { Handle } from '#db/db.ts';
-import { recordAct } from '#db/stores/audit.ts';
-import { beginClimbs, type ClimbKey } from '#db/stores/climbs.ts';
-import { lockRound, type NewRound, type RoundRow, updateRound } from '#db/stores/rounds.ts';
+import { recordAct } from '#db/stores/proof/audit.ts';
+import { beginClimbs, type ClimbKey } from '#db/stores/rounds/climbs.ts';
+import { lockRound, type NewRound, type RoundRow, updateRound } from '#db/stores/rounds/rounds.ts';
 import { Problem } from '#lib/base/problem.ts';
 import type { ClimbKind } from '#lib/domain/climb.ts';
 import type { Ctx } from '../ctx.ts';

@@ -1,6 +1,6 @@
-import { countMessages } from '#db/stores/message-counts.ts';
-import { countSentTo, countTakenBack } from '#db/stores/round-change-counts.ts';
-import { countBuckets } from '#db/stores/standings.ts';
+import { countBuckets } from '#db/stores/ledger/standings.ts';
+import { countMessages } from '#db/stores/messages/message-counts.ts';
+import { countSentTo, countTakenBack } from '#db/stores/rounds/round-change-counts.ts';
 import type { Bucket } from '#lib/domain/standing.ts';
 import { hasAnswered } from '#lib/domain/standing.ts';
 import type { Ctx } from '../ctx.ts';

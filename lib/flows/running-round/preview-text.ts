@@ -1,8 +1,8 @@
 import { LANGUAGES, type Language } from '#lib/domain/person.ts';
 import type { RoundKind, Wording } from '#lib/domain/round.ts';
 import { translate } from '#lib/text/translate.ts';
-import { type ComposedMail, composeMail } from '../compose-mail.ts';
 import type { Ctx } from '../ctx.ts';
+import { type ComposedMail, composeMail } from '../wording/compose-mail.ts';
 import { wordCorrection } from '../wording/word-correction.ts';
 
 /** The exact mail with which a changed text, or a correction, would go out. Pure. */

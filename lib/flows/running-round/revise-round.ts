@@ -1,4 +1,4 @@
-import { insertRoundText } from '#db/stores/round-texts.ts';
+import { insertRoundText } from '#db/stores/rounds/round-texts.ts';
 import { Problem } from '#lib/base/problem.ts';
 import { LANGUAGES, type Language } from '#lib/domain/person.ts';
 import type { Wording } from '#lib/domain/round.ts';

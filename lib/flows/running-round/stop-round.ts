@@ -1,6 +1,6 @@
 import { Problem } from '#lib/base/problem.ts';
-import { withdrawUnsent } from '../close-round.ts';
 import type { Ctx } from '../ctx.ts';
+import { withdrawUnsent } from '../rounds/close-round.ts';
 import { changeRound, mustBeOpen } from './change-round.ts';
 
 /** Stops all sending of a round at once; answers are still taken, alerts still go out. Throws `round.closed`, `round.stopped`. */

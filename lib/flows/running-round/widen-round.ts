@@ -1,7 +1,7 @@
 import { Problem } from '#lib/base/problem.ts';
 import { type Audience, widened } from '#lib/domain/round.ts';
 import type { Ctx } from '../ctx.ts';
-import { checkAudience } from '../preview-round.ts';
+import { checkAudience } from '../rounds/preview-round.ts';
 import { changeRound, mustBeOpen } from './change-round.ts';
 
 /** Asks more people in a round that is open; nobody is taken out. Their ladder begins now. Throws `round.closed`, `round.filling`, and what an audience can be refused for. */

@@ -1,7 +1,7 @@
-import { type Result, recordResults } from '#db/stores/results.ts';
+import { type Result, recordResults } from '#db/stores/messages/results.ts';
 import { pause } from '#lib/base/pause.ts';
 import type { Ctx } from '../ctx.ts';
-import { refreshSilence } from '../refresh-silence.ts';
+import { refreshSilence } from '../ledger/refresh-silence.ts';
 
 const FLUSH_MS = 40;
 const FLUSH_AT = 60;

@@ -1,5 +1,5 @@
-import type { ClaimedRow } from '#db/stores/outbox.ts';
-import type { Result } from '#db/stores/results.ts';
+import type { ClaimedRow } from '#db/stores/messages/outbox.ts';
+import type { Result } from '#db/stores/messages/results.ts';
 import type { Sent } from '#lib/channels/channel.ts';
 import { retryPauseMs } from '#lib/domain/retry.ts';
 

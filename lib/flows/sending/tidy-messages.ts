@@ -1,4 +1,4 @@
-import { pullForward, releaseClaims } from '#db/stores/claims.ts';
+import { pullForward, releaseClaims } from '#db/stores/messages/claims.ts';
 import { longestPauseMs } from '#lib/domain/retry.ts';
 import type { Ctx } from '../ctx.ts';
 

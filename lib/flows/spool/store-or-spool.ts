@@ -4,7 +4,7 @@ import { pause } from '#lib/base/pause.ts';
 import { Problem } from '#lib/base/problem.ts';
 import type { Raw } from '#lib/domain/raw.ts';
 import type { Ctx } from '../ctx.ts';
-import { type TakenInbound, takeInbounds } from '../take-inbounds.ts';
+import { type TakenInbound, takeInbounds } from '../reading/take-inbounds.ts';
 import type { Spool } from './spool.ts';
 
 export type Stored = TakenInbound | { kind: 'spooled' };

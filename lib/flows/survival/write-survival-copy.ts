@@ -1,7 +1,7 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { tellFact } from '#db/stores/health-facts.ts';
-import { type RoundRow, startedRounds } from '#db/stores/rounds.ts';
+import { type RoundRow, startedRounds } from '#db/stores/rounds/rounds.ts';
+import { tellFact } from '#db/stores/upkeep/health-facts.ts';
 import { replaceFile } from '#lib/base/replace-file.ts';
 import { survivalSeal } from '#lib/base/survival-seal.ts';
 import { ALL } from '#lib/domain/access.ts';

@@ -1,4 +1,4 @@
-import { recordAct } from '#db/stores/audit.ts';
+import { recordAct } from '#db/stores/proof/audit.ts';
 import { newId } from '#lib/base/ids.ts';
 import type { Channel, Outgoing, Sent, Transport } from '#lib/channels/channel.ts';
 import type { Language } from '#lib/domain/person.ts';

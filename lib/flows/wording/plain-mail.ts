@@ -1,6 +1,6 @@
 import type { Language } from '#lib/domain/person.ts';
 import { escapeHtml } from '#lib/text/escape-html.ts';
-import type { ComposedMail } from '../compose-mail.ts';
+import type { ComposedMail } from './compose-mail.ts';
 
 export interface PlainMail {
   language: Language;

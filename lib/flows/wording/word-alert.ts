@@ -1,10 +1,10 @@
-import { type CallForHelp, findCall } from '#db/stores/alerts.ts';
+import { type CallForHelp, findCall } from '#db/stores/duty/alerts.ts';
 import type { CoreSettings } from '#lib/base/core-settings.ts';
 import type { Language } from '#lib/domain/person.ts';
 import type { RoundKind } from '#lib/domain/round.ts';
 import { translate } from '#lib/text/translate.ts';
-import type { ComposedMail } from '../compose-mail.ts';
 import type { Ctx } from '../ctx.ts';
+import type { ComposedMail } from './compose-mail.ts';
 import { plainMail } from './plain-mail.ts';
 
 interface Alert {

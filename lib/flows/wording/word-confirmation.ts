@@ -4,7 +4,7 @@ import { LANGUAGES, type Language } from '#lib/domain/person.ts';
 import type { RoundKind } from '#lib/domain/round.ts';
 import { STATUSES } from '#lib/domain/status.ts';
 import { translate } from '#lib/text/translate.ts';
-import { type ComposedMail, replyLink } from '../compose-mail.ts';
+import { type ComposedMail, replyLink } from './compose-mail.ts';
 import { plainMail } from './plain-mail.ts';
 
 type Answer = Extract<MessageAbout, { kind: 'answer' }>;

@@ -2,7 +2,7 @@ import type { CoreSettings } from '#lib/base/core-settings.ts';
 import type { Language } from '#lib/domain/person.ts';
 import type { Round } from '#lib/domain/round.ts';
 import { translate } from '#lib/text/translate.ts';
-import type { ComposedMail } from '../compose-mail.ts';
+import type { ComposedMail } from './compose-mail.ts';
 import { plainMail } from './plain-mail.ts';
 
 /** The mail that puts right what a round said wrongly; it asks nothing. Pure. */

@@ -1,10 +1,10 @@
-import { silentMembers } from '#db/stores/managers.ts';
+import { silentMembers } from '#db/stores/people/managers.ts';
 import type { Language } from '#lib/domain/person.ts';
 import type { Round } from '#lib/domain/round.ts';
 import { translate } from '#lib/text/translate.ts';
-import type { ComposedMail } from '../compose-mail.ts';
 import type { Ctx } from '../ctx.ts';
 import { teamsToTell } from '../ladder/tell-managers.ts';
+import type { ComposedMail } from './compose-mail.ts';
 import { plainMail } from './plain-mail.ts';
 
 const NAMED = 50;

@@ -1,4 +1,4 @@
-import { type DoorPerson, findAtDoor } from '#db/stores/pins.ts';
+import { type DoorPerson, findAtDoor } from '#db/stores/people/pins.ts';
 import { pinDigest, samePinDigest } from '#lib/base/pin-digest.ts';
 import { typedPin } from '#lib/domain/pin.ts';
 import type { DoorDesk } from './door-desk.ts';

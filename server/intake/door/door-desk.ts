@@ -1,9 +1,9 @@
-import { type RoundRow, roundOf } from '#db/stores/rounds.ts';
+import { type RoundRow, roundOf } from '#db/stores/rounds/rounds.ts';
 import { countTries, type Tries } from '#lib/base/count-tries.ts';
 import type { Round } from '#lib/domain/round.ts';
 import type { Ctx } from '#lib/flows/ctx.ts';
-import { roundsForNow } from '#lib/flows/enter-for-person.ts';
-import type { Take } from '#lib/flows/take-and-read.ts';
+import type { Take } from '#lib/flows/reading/take-and-read.ts';
+import { roundsForNow } from '#lib/flows/replies/enter-for-person.ts';
 import { VOICES, type Voice } from '../look/voices.ts';
 import type { Piece } from '../press.ts';
 import type { Page } from '../send-page.ts';

@@ -1,7 +1,7 @@
-import type { DoorPerson } from '#db/stores/pins.ts';
+import type { DoorPerson } from '#db/stores/people/pins.ts';
 import { pause } from '#lib/base/pause.ts';
 import type { Raw } from '#lib/domain/raw.ts';
-import type { TakenHere } from '#lib/flows/take-and-read.ts';
+import type { TakenHere } from '#lib/flows/reading/take-and-read.ts';
 import type { PinEvidence } from '#lib/routes/route.ts';
 import type { Filled } from '../look/form.ts';
 import type { Voice } from '../look/voices.ts';

@@ -1,4 +1,4 @@
-import type { DoorPerson } from '#db/stores/pins.ts';
+import type { DoorPerson } from '#db/stores/people/pins.ts';
 import { pause } from '#lib/base/pause.ts';
 import type { Raw } from '#lib/domain/raw.ts';
 import type { PinEvidence } from '#lib/routes/route.ts';

@@ -1,4 +1,4 @@
-import type { LastWord } from '#db/stores/reply-page.ts';
+import type { LastWord } from '#db/stores/inbounds/reply-page.ts';
 import { type Piece, press } from '../press.ts';
 import type { ReplyFacts } from '../reply/read-facts.ts';
 import { END, type Mode, openDocument } from './document.ts';

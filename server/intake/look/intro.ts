@@ -1,4 +1,4 @@
-import type { LastWord } from '#db/stores/reply-page.ts';
+import type { LastWord } from '#db/stores/inbounds/reply-page.ts';
 import type { Round } from '#lib/domain/round.ts';
 import type { ReplyFacts } from '../reply/read-facts.ts';
 import { html, lines, type Markup } from './markup.ts';

@@ -1,4 +1,4 @@
-import type { LastWord } from '#db/stores/reply-page.ts';
+import type { LastWord } from '#db/stores/inbounds/reply-page.ts';
 import type { Extras } from '#lib/domain/report.ts';
 import type { Status } from '#lib/domain/status.ts';
 import type { Piece } from '../press.ts';

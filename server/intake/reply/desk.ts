@@ -1,7 +1,7 @@
-import type { RoundRow } from '#db/stores/rounds.ts';
-import { roundsByNo } from '#db/stores/rounds-by-no.ts';
+import type { RoundRow } from '#db/stores/rounds/rounds.ts';
+import { roundsByNo } from '#db/stores/rounds/rounds-by-no.ts';
 import type { Ctx } from '#lib/flows/ctx.ts';
-import type { Take } from '#lib/flows/take-and-read.ts';
+import type { Take } from '#lib/flows/reading/take-and-read.ts';
 import { createFormPage, type FormSheet } from '../look/form-page.ts';
 import { unknownPage } from '../look/unknown-page.ts';
 import { VOICES, type Voice } from '../look/voices.ts';

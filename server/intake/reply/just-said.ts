@@ -1,4 +1,4 @@
-import type { LastWord } from '#db/stores/reply-page.ts';
+import type { LastWord } from '#db/stores/inbounds/reply-page.ts';
 
 /** What was acknowledged here lately, by the token of its page: the ledger may not have read it yet. */
 export interface JustSaid {

@@ -1,5 +1,5 @@
 import type { Db } from '#db/db.ts';
-import { type AskedPerson, findAsked } from '#db/stores/reply-page.ts';
+import { type AskedPerson, findAsked } from '#db/stores/inbounds/reply-page.ts';
 
 /** Names and languages change seldom; a page may show the one of a minute ago. */
 const KEPT_MS = 60_000;

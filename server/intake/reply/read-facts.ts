@@ -1,9 +1,9 @@
-import { type AskedPerson, openRealRoundOf } from '#db/stores/reply-page.ts';
-import { type RoundRow, roundOf } from '#db/stores/rounds.ts';
+import { type AskedPerson, openRealRoundOf } from '#db/stores/inbounds/reply-page.ts';
+import { type RoundRow, roundOf } from '#db/stores/rounds/rounds.ts';
 import { makeToken, tokenKeyOf } from '#lib/base/token.ts';
 import type { Round } from '#lib/domain/round.ts';
 import type { Ctx } from '#lib/flows/ctx.ts';
-import { type ByNumber, holderBy } from '#lib/flows/holder-of.ts';
+import { type ByNumber, holderBy } from '#lib/flows/senders/holder-of.ts';
 import type { KnownPeople } from './known-people.ts';
 
 /** What the page of one personal link is about. */

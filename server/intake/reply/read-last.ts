@@ -1,4 +1,4 @@
-import { type LastWord, lastWord } from '#db/stores/reply-page.ts';
+import { type LastWord, lastWord } from '#db/stores/inbounds/reply-page.ts';
 import type { Desk } from './desk.ts';
 import type { ReplyFacts } from './read-facts.ts';
 

@@ -1,4 +1,4 @@
-import { heldStatus, type LastWord, lastWord } from '#db/stores/reply-page.ts';
+import { heldStatus, type LastWord, lastWord } from '#db/stores/inbounds/reply-page.ts';
 import type { Raw } from '#lib/domain/raw.ts';
 import { isPinned, type Status, severity } from '#lib/domain/status.ts';
 import type { Ctx } from '#lib/flows/ctx.ts';

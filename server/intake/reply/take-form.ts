@@ -1,10 +1,10 @@
-import type { LastWord } from '#db/stores/reply-page.ts';
+import type { LastWord } from '#db/stores/inbounds/reply-page.ts';
 import { pause } from '#lib/base/pause.ts';
 import { readToken } from '#lib/base/token.ts';
 import type { Outcome } from '#lib/domain/outcome.ts';
 import type { Raw } from '#lib/domain/raw.ts';
 import type { Status } from '#lib/domain/status.ts';
-import type { TakenHere } from '#lib/flows/take-and-read.ts';
+import type { TakenHere } from '#lib/flows/reading/take-and-read.ts';
 import type { Trouble } from '../look/form-page.ts';
 import { receivedPage } from '../look/received-page.ts';
 import type { Page } from '../send-page.ts';

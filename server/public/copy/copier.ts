@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { findPublicCopy, type PublicCopyRow, savePublicCopy } from '#db/stores/public-page.ts';
+import { findPublicCopy, type PublicCopyRow, savePublicCopy } from '#db/stores/notices/public-page.ts';
 import type { Ctx } from '#lib/flows/ctx.ts';
 import { readPublic } from '#lib/flows/public-page/read-public.ts';
 import { renderSite, type Site } from '../render-site.ts';

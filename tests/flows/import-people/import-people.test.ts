@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { firstBrokenAct } from '#db/stores/audit.ts';
-import { markBad } from '#db/stores/contact-points.ts';
-import { contactsOf, findPersonByNumber, personIdsByDigests } from '#db/stores/people.ts';
-import { listDepartments, listSites } from '#db/stores/places.ts';
+import { markBad } from '#db/stores/people/contact-points.ts';
+import { contactsOf, findPersonByNumber, personIdsByDigests } from '#db/stores/people/people.ts';
+import { listDepartments, listSites } from '#db/stores/people/places.ts';
+import { firstBrokenAct } from '#db/stores/proof/audit.ts';
 import { addressKey } from '#lib/base/mail-address.ts';
 import { type ImportOptions, importPeople } from '#lib/flows/import-people/import-people.ts';
 import { openTestCtx, type TestCtx } from '../../support/ctx.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { managersByDepartment } from '#db/stores/managers.ts';
+import { managersByDepartment } from '#db/stores/people/managers.ts';
 import { importPeople } from '#lib/flows/import-people/import-people.ts';
 import { openTestCtx, type TestCtx } from '../../support/ctx.ts';
 import { DIALECTS } from '../../support/databases.ts';

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { reportsOfPerson } from '#db/stores/reports.ts';
+import { reportsOfPerson } from '#db/stores/ledger/reports.ts';
 import { countOf } from '#lib/domain/board.ts';
 import { EVERYBODY } from '#lib/domain/round.ts';
-import { fillRounds } from '#lib/flows/fill-round.ts';
+import { readBoard } from '#lib/flows/board/read-board.ts';
 import { enterReply } from '#lib/flows/import-replies/enter-reply.ts';
 import { importReplies } from '#lib/flows/import-replies/import-replies.ts';
-import { openRound } from '#lib/flows/open-round.ts';
-import { readBoard } from '#lib/flows/read-board.ts';
-import { createTake } from '#lib/flows/take-and-read.ts';
+import { createTake } from '#lib/flows/reading/take-and-read.ts';
+import { fillRounds } from '#lib/flows/rounds/fill-round.ts';
+import { openRound } from '#lib/flows/rounds/open-round.ts';
 import { openTestCtx, type TestCtx } from '../../support/ctx.ts';
 import { DIALECTS } from '../../support/databases.ts';
 import { seedPeople, wordingOf } from '../../support/roster.ts';

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { firstBrokenAct } from '#db/stores/audit.ts';
-import { roundTexts } from '#db/stores/round-texts.ts';
-import { findRound } from '#db/stores/rounds.ts';
-import { closeRound } from '#lib/flows/close-round.ts';
-import { recount } from '#lib/flows/rebuild.ts';
+import { firstBrokenAct } from '#db/stores/proof/audit.ts';
+import { roundTexts } from '#db/stores/rounds/round-texts.ts';
+import { findRound } from '#db/stores/rounds/rounds.ts';
+import { recount } from '#lib/flows/ledger/rebuild.ts';
+import { closeRound } from '#lib/flows/rounds/close-round.ts';
 import { addStep } from '#lib/flows/running-round/add-step.ts';
 import { correctRound } from '#lib/flows/running-round/correct-round.ts';
 import { remindRound } from '#lib/flows/running-round/remind-round.ts';

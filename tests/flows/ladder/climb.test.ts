@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { firstBrokenAct } from '#db/stores/audit.ts';
-import { recount } from '#lib/flows/rebuild.ts';
+import { firstBrokenAct } from '#db/stores/proof/audit.ts';
+import { recount } from '#lib/flows/ledger/rebuild.ts';
 import { DIALECTS } from '../../support/databases.ts';
 import { type LadderStage, openLadderStage } from './ladder-stage.ts';
 

@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm';
-import { findStandings } from '#db/stores/standings.ts';
+import { findStandings } from '#db/stores/ledger/standings.ts';
 import { type Audience, EVERYBODY, type RoundKind } from '#lib/domain/round.ts';
-import { fillRounds } from '#lib/flows/fill-round.ts';
 import { climbLadders } from '#lib/flows/ladder/climb-ladder.ts';
 import { parseLadder } from '#lib/flows/ladder/ladder-of.ts';
-import { openRound } from '#lib/flows/open-round.ts';
-import { refreshSilence } from '#lib/flows/refresh-silence.ts';
+import { refreshSilence } from '#lib/flows/ledger/refresh-silence.ts';
+import { fillRounds } from '#lib/flows/rounds/fill-round.ts';
+import { openRound } from '#lib/flows/rounds/open-round.ts';
 import { pressStatus } from '../../screens/example-answers.ts';
 import { openTestCtx, type TestCtx } from '../../support/ctx.ts';
 import type { Dialect } from '../../support/databases.ts';

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { setManagers } from '#db/stores/managers.ts';
+import { setManagers } from '#db/stores/people/managers.ts';
 import { DIALECTS } from '../../support/databases.ts';
 import { wordedMail } from '../worded-mail.ts';
 import { type LadderStage, openLadderStage } from './ladder-stage.ts';

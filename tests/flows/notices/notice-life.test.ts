@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { firstBrokenAct } from '#db/stores/audit.ts';
-import { findNotice, noticeHistory, publishedNotices } from '#db/stores/notices.ts';
+import { findNotice, noticeHistory, publishedNotices } from '#db/stores/notices/notices.ts';
+import { firstBrokenAct } from '#db/stores/proof/audit.ts';
 import { approveNotice } from '#lib/flows/notices/approve-notice.ts';
 import { draftNotice } from '#lib/flows/notices/draft-notice.ts';
 import { publishNotice } from '#lib/flows/notices/publish-notice.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findNotice } from '#db/stores/notices.ts';
+import { findNotice } from '#db/stores/notices/notices.ts';
 import { draftNotice } from '#lib/flows/notices/draft-notice.ts';
 import { contentWith } from '../../support/notices.ts';
 import { type Seat, takeSeatAs } from '../../support/seats.ts';

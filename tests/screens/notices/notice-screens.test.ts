@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findNotice } from '#db/stores/notices.ts';
+import { findNotice } from '#db/stores/notices/notices.ts';
 import { draftNotice } from '#lib/flows/notices/draft-notice.ts';
 import { contentWith } from '../../support/notices.ts';
 import { takeSeatAs } from '../../support/seats.ts';

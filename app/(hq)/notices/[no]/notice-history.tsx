@@ -1,5 +1,5 @@
 import { Section } from '#app/_ui/section.tsx';
-import { type NoticeActRow, noticeHistory, type RevisionRow } from '#db/stores/notices.ts';
+import { type NoticeActRow, noticeHistory, type RevisionRow } from '#db/stores/notices/notices.ts';
 import type { SignedViewer } from '../../_frame/require-viewer.ts';
 import { NoticePreview } from '../_editor/notice-preview.tsx';
 import type { NoticeWords } from '../notice-words.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Section } from '#app/_ui/section.tsx';
-import { shortTextsOf } from '#db/stores/notice-short-texts.ts';
-import type { NoticeWithWords } from '#db/stores/notices.ts';
+import { shortTextsOf } from '#db/stores/notices/notice-short-texts.ts';
+import type { NoticeWithWords } from '#db/stores/notices/notices.ts';
 import { LANGUAGES, type Language } from '#lib/domain/person.ts';
 import { MEDIUM_OF, OPEN_TO_ALL, OUTLETS } from '#lib/domain/post/post.ts';
 import { draftShortText } from '#lib/domain/short-text/draft-short-text.ts';

@@ -1,5 +1,5 @@
 import { Note } from '#app/_ui/note.tsx';
-import type { PublicCopyRow } from '#db/stores/public-page.ts';
+import type { PublicCopyRow } from '#db/stores/notices/public-page.ts';
 import type { Viewer } from '../../_frame/viewer.ts';
 import type { NoticeWords } from '../notice-words.ts';
 

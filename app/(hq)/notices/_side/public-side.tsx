@@ -1,7 +1,7 @@
 import { Button } from '#app/_ui/button.tsx';
 import { Section } from '#app/_ui/section.tsx';
-import { publicCopies, roundsWithPublicCounts } from '#db/stores/public-page.ts';
-import { startedRounds } from '#db/stores/rounds.ts';
+import { publicCopies, roundsWithPublicCounts } from '#db/stores/notices/public-page.ts';
+import { startedRounds } from '#db/stores/rounds/rounds.ts';
 import { reachOf } from '#lib/domain/access.ts';
 import { KindChip } from '../../_frame/kind-chip.tsx';
 import type { SignedViewer } from '../../_frame/require-viewer.ts';

@@ -1,5 +1,5 @@
 import { Section } from '#app/_ui/section.tsx';
-import { type NoticeWithWords, standingOfNotice } from '#db/stores/notices.ts';
+import { type NoticeWithWords, standingOfNotice } from '#db/stores/notices/notices.ts';
 import { type Act, reachOf } from '#lib/domain/access.ts';
 import { findingsIn } from '#lib/flows/notices/may-become-public.ts';
 import { asksApproval } from '#lib/flows/notices/publish-notice.ts';

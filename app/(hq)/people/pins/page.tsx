@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { Note } from '#app/_ui/note.tsx';
-import { countPins } from '#db/stores/pins.ts';
+import { countPins } from '#db/stores/people/pins.ts';
 import { translate } from '#lib/text/translate.ts';
 import { HqHead } from '../../_frame/hq-head.tsx';
 import { requireViewer } from '../../_frame/require-viewer.ts';

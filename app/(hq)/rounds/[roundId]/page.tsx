@@ -3,7 +3,7 @@ import { ButtonLink } from '#app/_ui/button.tsx';
 import { Progress } from '#app/_ui/progress.tsx';
 import { Section } from '#app/_ui/section.tsx';
 import { Toast } from '#app/_ui/toast.tsx';
-import { countMessages, countReasons } from '#db/stores/message-counts.ts';
+import { countMessages, countReasons } from '#db/stores/messages/message-counts.ts';
 import { reachOf } from '#lib/domain/access.ts';
 import { translate } from '#lib/text/translate.ts';
 import { HqHead } from '../../_frame/hq-head.tsx';

@@ -1,6 +1,6 @@
 import { Section } from '#app/_ui/section.tsx';
-import { roundTexts } from '#db/stores/round-texts.ts';
-import type { RoundRow } from '#db/stores/rounds.ts';
+import { roundTexts } from '#db/stores/rounds/round-texts.ts';
+import type { RoundRow } from '#db/stores/rounds/rounds.ts';
 import { LANGUAGES, type Language } from '#lib/domain/person.ts';
 import type { Wording } from '#lib/domain/round.ts';
 import { translate } from '#lib/text/translate.ts';

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { listDepartments, listSites } from '#db/stores/places.ts';
+import { listDepartments, listSites } from '#db/stores/people/places.ts';
 import { usualLadder } from '#lib/flows/ladder/ladder-of.ts';
 import { translate } from '#lib/text/translate.ts';
 import { HqHead } from '../../_frame/hq-head.tsx';

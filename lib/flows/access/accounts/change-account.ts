@@ -5,7 +5,7 @@ import { deletePasskeysOf } from '#db/stores/access/passkeys.ts';
 import { replaceRecoveryCodes } from '#db/stores/access/recovery-codes.ts';
 import { grantsOf, replaceGrants } from '#db/stores/access/role-grants.ts';
 import { deleteSessionsOf } from '#db/stores/access/sessions.ts';
-import { recordAct } from '#db/stores/audit.ts';
+import { recordAct } from '#db/stores/proof/audit.ts';
 import { Problem } from '#lib/base/problem.ts';
 import type { Grant } from '#lib/domain/access.ts';
 import type { Ctx } from '../../ctx.ts';

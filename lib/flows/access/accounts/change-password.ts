@@ -1,6 +1,6 @@
 import { findAccount, updateAccount } from '#db/stores/access/accounts.ts';
 import { deleteSessionsOf } from '#db/stores/access/sessions.ts';
-import { recordAct } from '#db/stores/audit.ts';
+import { recordAct } from '#db/stores/proof/audit.ts';
 import { hashPassword, verifyPassword } from '#lib/base/password-hash.ts';
 import { Problem } from '#lib/base/problem.ts';
 import type { Ctx } from '../../ctx.ts';

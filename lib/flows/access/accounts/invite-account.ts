@@ -1,6 +1,6 @@
 import { findAccountByLogin, insertAccount, loginOf } from '#db/stores/access/accounts.ts';
 import { replaceGrants } from '#db/stores/access/role-grants.ts';
-import { recordAct } from '#db/stores/audit.ts';
+import { recordAct } from '#db/stores/proof/audit.ts';
 import { newId } from '#lib/base/ids.ts';
 import { Problem } from '#lib/base/problem.ts';
 import type { Grant } from '#lib/domain/access.ts';

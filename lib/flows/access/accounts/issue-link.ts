@@ -1,7 +1,7 @@
 import type { Handle } from '#db/db.ts';
 import { dropLinks, insertLink } from '#db/stores/access/access-links.ts';
 import { type AccountRow, adminIds, findAccountByLogin } from '#db/stores/access/accounts.ts';
-import { recordAct } from '#db/stores/audit.ts';
+import { recordAct } from '#db/stores/proof/audit.ts';
 import { Problem } from '#lib/base/problem.ts';
 import { newSecret, secretHash } from '#lib/base/secret.ts';
 import { LINK_LIVES_MS, type LinkPurpose } from '#lib/domain/sign-in.ts';

@@ -3,7 +3,7 @@ import type { Handle } from '#db/db.ts';
 import { type AccountRow, updateAccount } from '#db/stores/access/accounts.ts';
 import { insertPasskey } from '#db/stores/access/passkeys.ts';
 import { replaceRecoveryCodes } from '#db/stores/access/recovery-codes.ts';
-import { recordAct } from '#db/stores/audit.ts';
+import { recordAct } from '#db/stores/proof/audit.ts';
 import { toBase32 } from '#lib/base/ids.ts';
 import { randomBytes } from '#lib/base/random-bytes.ts';
 import { sealText, unsealText } from '#lib/base/seal.ts';

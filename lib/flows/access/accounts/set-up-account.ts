@@ -2,7 +2,7 @@ import { findLink, spendLink } from '#db/stores/access/access-links.ts';
 import { adminIds, findAccount, findAccountByLogin, insertAccount, updateAccount } from '#db/stores/access/accounts.ts';
 import { replaceGrants } from '#db/stores/access/role-grants.ts';
 import { deleteSessionsOf } from '#db/stores/access/sessions.ts';
-import { recordAct } from '#db/stores/audit.ts';
+import { recordAct } from '#db/stores/proof/audit.ts';
 import { newId } from '#lib/base/ids.ts';
 import { hashPassword } from '#lib/base/password-hash.ts';
 import { Problem } from '#lib/base/problem.ts';

@@ -1,6 +1,6 @@
 import type { Handle } from '#db/db.ts';
 import { deleteSession } from '#db/stores/access/sessions.ts';
-import { recordAct } from '#db/stores/audit.ts';
+import { recordAct } from '#db/stores/proof/audit.ts';
 import type { Proof } from '#lib/domain/sign-in.ts';
 import type { Ctx } from '../../ctx.ts';
 import { actorOf, openSession } from '../session.ts';

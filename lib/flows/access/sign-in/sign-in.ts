@@ -1,7 +1,7 @@
 import { type AccountRow, findAccountByLogin, loginOf } from '#db/stores/access/accounts.ts';
 import { passkeysOf } from '#db/stores/access/passkeys.ts';
 import { deleteExpiredSessions } from '#db/stores/access/sessions.ts';
-import { recordAct } from '#db/stores/audit.ts';
+import { recordAct } from '#db/stores/proof/audit.ts';
 import { verifyPassword } from '#lib/base/password-hash.ts';
 import { secretHash } from '#lib/base/secret.ts';
 import type { Ctx } from '../../ctx.ts';

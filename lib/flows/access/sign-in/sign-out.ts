@@ -1,5 +1,5 @@
 import { deleteSession } from '#db/stores/access/sessions.ts';
-import { recordAct } from '#db/stores/audit.ts';
+import { recordAct } from '#db/stores/proof/audit.ts';
 import type { Ctx } from '../../ctx.ts';
 import { actorOf, type Session } from '../session.ts';
 

@@ -1,4 +1,4 @@
-import { listDepartments } from '#db/stores/places.ts';
+import { listDepartments } from '#db/stores/people/places.ts';
 import { EXPORT_FORMATS, exportRound } from '#lib/flows/export/export-round.ts';
 import { knownRound } from '../../../_frame/known-round.ts';
 import { requireViewer } from '../../../_frame/require-viewer.ts';

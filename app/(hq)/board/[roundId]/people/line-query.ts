@@ -1,5 +1,5 @@
-import type { LineCursor, LineFilter } from '#db/stores/line-filter.ts';
-import type { Department } from '#db/stores/places.ts';
+import type { LineCursor, LineFilter } from '#db/stores/board/line-filter.ts';
+import type { Department } from '#db/stores/people/places.ts';
 import type { Scope } from '#lib/domain/access.ts';
 import { BUCKETS } from '#lib/domain/standing.ts';
 

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { ButtonLink } from '#app/_ui/button.tsx';
 import { PeopleList } from '#app/_ui/people-list.tsx';
-import { countLineBuckets, listPersonLines } from '#db/stores/person-lines.ts';
-import { listDepartments, listSites } from '#db/stores/places.ts';
+import { countLineBuckets, listPersonLines } from '#db/stores/board/person-lines.ts';
+import { listDepartments, listSites } from '#db/stores/people/places.ts';
 import { reachOf } from '#lib/domain/access.ts';
 import { translate } from '#lib/text/translate.ts';
 import { HqHead } from '../../../_frame/hq-head.tsx';

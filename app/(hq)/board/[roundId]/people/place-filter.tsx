@@ -1,6 +1,6 @@
 import { Button, ButtonLink } from '#app/_ui/button.tsx';
 import { Field } from '#app/_ui/field.tsx';
-import type { Department } from '#db/stores/places.ts';
+import type { Department } from '#db/stores/people/places.ts';
 import type { Place } from '#lib/domain/board.ts';
 import type { Language } from '#lib/domain/person.ts';
 import { translate } from '#lib/text/translate.ts';

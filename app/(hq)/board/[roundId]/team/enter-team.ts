@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { isStatus } from '#lib/domain/status.ts';
-import { enterForTeam } from '#lib/flows/enter-for-team.ts';
+import { enterForTeam } from '#lib/flows/replies/enter-for-team.ts';
 import { translate } from '#lib/text/translate.ts';
 import { problemSentence } from '../../../_frame/problem-sentence.ts';
 import { requireViewer } from '../../../_frame/require-viewer.ts';

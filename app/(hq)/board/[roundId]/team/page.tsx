@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { Note } from '#app/_ui/note.tsx';
-import { countLineBuckets, listPersonLines } from '#db/stores/person-lines.ts';
+import { countLineBuckets, listPersonLines } from '#db/stores/board/person-lines.ts';
 import { newId } from '#lib/base/ids.ts';
 import { SILENCES } from '#lib/domain/message.ts';
 import type { Bucket } from '#lib/domain/standing.ts';

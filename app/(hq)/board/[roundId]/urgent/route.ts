@@ -1,4 +1,4 @@
-import { listPersonLines } from '#db/stores/person-lines.ts';
+import { listPersonLines } from '#db/stores/board/person-lines.ts';
 import { type Scope, scopeKey } from '#lib/domain/access.ts';
 import type { Ctx } from '#lib/flows/ctx.ts';
 import { requireViewer } from '../../../_frame/require-viewer.ts';

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { contentOf } from '#db/stores/notices.ts';
+import { contentOf } from '#db/stores/notices/notices.ts';
 import { HqHead } from '../../../_frame/hq-head.tsx';
 import { requireViewer } from '../../../_frame/require-viewer.ts';
 import { titled } from '../../../_frame/titled.ts';

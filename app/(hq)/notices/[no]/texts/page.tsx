@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { ButtonLink } from '#app/_ui/button.tsx';
 import { Section } from '#app/_ui/section.tsx';
-import { shortTextsOf } from '#db/stores/notice-short-texts.ts';
+import { shortTextsOf } from '#db/stores/notices/notice-short-texts.ts';
 import { LANGUAGES, type Language } from '#lib/domain/person.ts';
 import { draftShortText } from '#lib/domain/short-text/draft-short-text.ts';
 import { MEDIA } from '#lib/domain/short-text/medium.ts';

@@ -1,8 +1,8 @@
-import { countNotAsked } from '#db/stores/round-change-counts.ts';
-import { findRound, type RoundRow } from '#db/stores/rounds.ts';
+import { countNotAsked } from '#db/stores/rounds/round-change-counts.ts';
+import { findRound, type RoundRow } from '#db/stores/rounds/rounds.ts';
 import { Problem } from '#lib/base/problem.ts';
-import { fillRounds } from '#lib/flows/fill-round.ts';
-import { checkAudience } from '#lib/flows/preview-round.ts';
+import { fillRounds } from '#lib/flows/rounds/fill-round.ts';
+import { checkAudience } from '#lib/flows/rounds/preview-round.ts';
 import { addStep } from '#lib/flows/running-round/add-step.ts';
 import { correctRound } from '#lib/flows/running-round/correct-round.ts';
 import { countChange } from '#lib/flows/running-round/count-change.ts';

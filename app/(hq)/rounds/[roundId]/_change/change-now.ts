@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { Problem } from '#lib/base/problem.ts';
-import { closeRound } from '#lib/flows/close-round.ts';
+import { closeRound } from '#lib/flows/rounds/close-round.ts';
 import { stopRound } from '#lib/flows/running-round/stop-round.ts';
 import { translate } from '#lib/text/translate.ts';
 import { withNote } from '../../../_frame/own-path.ts';

@@ -1,7 +1,7 @@
 import { Note } from '#app/_ui/note.tsx';
 import { Section } from '#app/_ui/section.tsx';
-import { listDepartments, listSites } from '#db/stores/places.ts';
-import type { RoundRow } from '#db/stores/rounds.ts';
+import { listDepartments, listSites } from '#db/stores/people/places.ts';
+import type { RoundRow } from '#db/stores/rounds/rounds.ts';
 import { reachOf } from '#lib/domain/access.ts';
 import { type ChangeCounts, countChange } from '#lib/flows/running-round/count-change.ts';
 import { translate } from '#lib/text/translate.ts';

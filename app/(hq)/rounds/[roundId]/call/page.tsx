@@ -3,7 +3,7 @@ import { ActionForm } from '#app/_ui/action-form.tsx';
 import { ButtonLink } from '#app/_ui/button.tsx';
 import { Note } from '#app/_ui/note.tsx';
 import { Section } from '#app/_ui/section.tsx';
-import { callsOf } from '#db/stores/answer-calls.ts';
+import { callsOf } from '#db/stores/rounds/answer-calls.ts';
 import { translate } from '#lib/text/translate.ts';
 import { HqHead } from '../../../_frame/hq-head.tsx';
 import { knownRound } from '../../../_frame/known-round.ts';

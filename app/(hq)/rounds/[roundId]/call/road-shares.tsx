@@ -1,6 +1,6 @@
 import { routeName } from '#app/_ui/answer-words.tsx';
 import { Section } from '#app/_ui/section.tsx';
-import { peopleByRoad } from '#db/stores/answer-calls.ts';
+import { peopleByRoad } from '#db/stores/rounds/answer-calls.ts';
 import { translate } from '#lib/text/translate.ts';
 import type { SignedViewer } from '../../../_frame/require-viewer.ts';
 

@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
 import { Section } from '#app/_ui/section.tsx';
 import { Table } from '#app/_ui/table.tsx';
-import { handOverDelays } from '#db/stores/hand-over-delays.ts';
+import { handOverDelays } from '#db/stores/messages/hand-over-delays.ts';
 import { translate } from '#lib/text/translate.ts';
 import type { Viewer } from '../../../_frame/viewer.ts';
 

@@ -4,8 +4,13 @@ import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { RenewEvery } from '#app/_ui/renew-every.tsx';
 import { Section } from '#app/_ui/section.tsx';
 import { Table } from '#app/_ui/table.tsx';
-import { countMessages } from '#db/stores/message-counts.ts';
-import { countDelivered, type ListedMessage, type ListedState, listMessages } from '#db/stores/message-list.ts';
+import { countMessages } from '#db/stores/messages/message-counts.ts';
+import {
+  countDelivered,
+  type ListedMessage,
+  type ListedState,
+  listMessages,
+} from '#db/stores/messages/message-list.ts';
 import { MESSAGE_STATES } from '#lib/domain/message.ts';
 import { translate } from '#lib/text/translate.ts';
 import { wordReason } from '#lib/text/word-code.ts';

@@ -1,6 +1,6 @@
 import { Section } from '#app/_ui/section.tsx';
 import { Table } from '#app/_ui/table.tsx';
-import { countByChannel, countByRelay } from '#db/stores/message-counts.ts';
+import { countByChannel, countByRelay } from '#db/stores/messages/message-counts.ts';
 import { translate } from '#lib/text/translate.ts';
 import { wordReason } from '#lib/text/word-code.ts';
 import type { Viewer } from '../../../_frame/viewer.ts';

@@ -1,10 +1,10 @@
 import { notFound } from 'next/navigation';
 import { routeName } from '#app/_ui/answer-words.tsx';
-import { findRound } from '#db/stores/rounds.ts';
+import { findRound } from '#db/stores/rounds/rounds.ts';
 import { CSV_START, csvRecord } from '#lib/base/csv-text.ts';
 import { SHARES } from '#lib/domain/answer-shares.ts';
 import { mediumOf } from '#lib/domain/ladder.ts';
-import { readRoundReport } from '#lib/flows/read-round-report.ts';
+import { readRoundReport } from '#lib/flows/rounds/read-round-report.ts';
 import { translate } from '#lib/text/translate.ts';
 import { requireViewer } from '../../../_frame/require-viewer.ts';
 

@@ -2,7 +2,7 @@ import { elapsed } from '#app/_ui/elapsed.ts';
 import type { Say } from '#app/_ui/say.ts';
 import { Section } from '#app/_ui/section.tsx';
 import { Table } from '#app/_ui/table.tsx';
-import type { ChannelReport } from '#db/stores/round-report.ts';
+import type { ChannelReport } from '#db/stores/rounds/round-report.ts';
 import { mediumOf } from '#lib/domain/ladder.ts';
 import type { ReportWords } from './told-minutes.ts';
 

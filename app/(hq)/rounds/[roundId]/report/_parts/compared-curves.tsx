@@ -1,7 +1,7 @@
 import { cornersOf, curveScale, ticksOf } from '#app/_ui/board/curve-scale.ts';
 import type { Say } from '#app/_ui/say.ts';
 import type { BoardSnapshot } from '#lib/domain/board.ts';
-import type { RoundReport } from '#lib/flows/read-round-report.ts';
+import type { RoundReport } from '#lib/flows/rounds/read-round-report.ts';
 import type { ReportWords } from './told-minutes.ts';
 
 const LEFT = 36;

@@ -1,0 +1,88 @@
+import { and, eq, gte, inArray, sql } from 'drizzle-orm';
+import type { MessageState } from '#lib/domain/message.ts';
+import type { Db, Handle } from '../../db.ts';
+import { textList } from '../../json-list.ts';
+import { prepared } from '../../prepared.ts';
+import { updateRows } from '../../write-rows.ts';
+
+/** What one attempt came to, and where its message goes from here. */
+export interface Result {
+  attemptId: string;
+  messageId: string;
+  roundId: string;
+  personId: string;
+  outcome: 'accepted' | 'failed' | 'unknown';
+  startedAt: Date;
+  endedAt: Date;
+  providerId: string | null;
+  code: string | null;
+  detail: string | null;
+  state: Extract<MessageState, 'handed_over' | 'failed' | 'waiting' | 'unknown'>;
+  /** When it is due again; what it was due at when it is over. */
+  dueAt: Date;
+  /** Tries that count. */
+  attempts: number;
+  avoidRelay: string | null;
+}
+
+/** Records the outcome of attempts and moves their messages, inside the caller's transaction. */
+export async function recordResults(db: Db, tx: Handle, claimedBy: string, results: readonly Result[]): Promise<void> {
+  const { attempts, messages } = db.t;
+  const outcomes = results.map(({ attemptId, outcome, endedAt, providerId, code, detail }) => ({
+    id: attemptId,
+    outcome,
+    endedAt,
+    providerId,
+    code,
+    detail,
+  }));
+  await updateRows(db, tx, attempts, ['id'], outcomes);
+  const taken = results.filter((result) => result.state === 'handed_over');
+  await updateRows(db, tx, messages, ['id'], taken.map(handedOver), unsent(db));
+  await failBounced(db, tx, taken);
+  const others = results.filter((result) => result.state !== 'handed_over');
+  const moved = others.map((result) => ({ ...notYet(result), claimedBy }));
+  await updateRows(db, tx, messages, ['id', 'claimedBy'], moved, stillClaimed(db));
+}
+
+/** Whoever holds it meanwhile: it was handed over. */
+const unsent = prepared(({ t }: Db) => sql`${t.messages.state} in ('claimed', 'waiting', 'unknown')`);
+const stillClaimed = prepared(({ t }: Db) => sql`${t.messages.state} = 'claimed'`);
+
+const handedOver = ({ messageId, endedAt }: Result) => ({
+  id: messageId,
+  state: 'handed_over' as const,
+  handedOverAt: endedAt,
+  reason: null,
+  claimedBy: null,
+  leaseUntil: null,
+});
+
+const notYet = ({ messageId, state, dueAt, attempts, avoidRelay, code, detail }: Result) => ({
+  id: messageId,
+  state,
+  dueAt,
+  attempts,
+  avoidRelay,
+  reason: detail ?? code,
+  leaseUntil: null,
+});
+
+/** A bounce may overtake the record of its own hand-over: what bounced since the attempt began has failed. */
+async function failBounced(db: Db, tx: Handle, taken: readonly Result[]): Promise<void> {
+  if (taken.length === 0) return;
+  const { contactPoints, messages } = db.t;
+  const since = new Date(Math.min(...taken.map((result) => result.startedAt.getTime())));
+  const ids = textList(
+    db.dialect,
+    taken.map((result) => result.messageId),
+  );
+  const bounced = await tx
+    .select({ id: messages.id, reason: contactPoints.badReason })
+    .from(messages)
+    .innerJoin(contactPoints, eq(contactPoints.id, messages.contactPointId))
+    .where(and(inArray(messages.id, ids), gte(contactPoints.badSince, since)));
+  for (const { id, reason } of bounced) {
+    await tx.update(messages).set({ state: 'failed', reason }).where(eq(messages.id, id));
+  }
+}

@@ -1,0 +1,29 @@
+import type { Handle } from '#db/db.ts';
+import { failHandedOver } from '#db/stores/messages/messages.ts';
+import { contactsByDigest, markBad } from '#db/stores/people/contact-points.ts';
+import { addressKey } from '#lib/base/mail-address.ts';
+import type { Parsed } from '#lib/routes/route.ts';
+import type { Ctx } from '../ctx.ts';
+import { refreshSilence } from '../ledger/refresh-silence.ts';
+import type { Resolved } from '../senders/resolved.ts';
+
+/** A hard bounce marks the contact point, with date and reason, and its messages as not delivered; it never suppresses an address for good. */
+export async function applyBounce(
+  ctx: Ctx,
+  tx: Handle,
+  bounce: Parsed & { kind: 'bounce' },
+  who: Resolved | null,
+  now: Date,
+): Promise<void> {
+  for (const { address, hard, reason } of bounce.recipients) {
+    if (!hard) continue;
+    const contacts = await contactsByDigest(ctx.db, tx, ctx.keys.master.digest(addressKey(address)));
+    // A token names one person: a shared or forwarded address of others is not blamed.
+    const blamed = who?.kind === 'person' ? contacts.filter(({ personId }) => personId === who.personId) : contacts;
+    for (const contact of blamed) {
+      await markBad(ctx.db, tx, contact.id, now, reason);
+      const rounds = await failHandedOver(ctx.db, tx, contact.id, reason);
+      for (const roundId of rounds) await refreshSilence(ctx, tx, roundId, [contact.personId]);
+    }
+  }
+}
