@@ -3,9 +3,9 @@ import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { readTitle } from '#lib/base/addresses/title.ts';
 import { Problem } from '#lib/base/problem.ts';
 import type { Environment } from '#lib/base/settings.ts';
-import { readTitle } from '#lib/base/title.ts';
 import type { Language } from '#lib/domain/person.ts';
 import { translate } from '#lib/text/translate.ts';
 

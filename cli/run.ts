@@ -1,4 +1,4 @@
-import { runFrom } from '#lib/base/origin.ts';
+import { runFrom } from '#lib/base/addresses/origin.ts';
 import type { Environment } from '#lib/base/settings.ts';
 import { openCli, type Terminal, usage } from './cli.ts';
 import { explain } from './explain.ts';

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { coreSpec } from '#lib/base/core-settings.ts';
+import { coreSpec } from '#lib/base/settings/core-settings.ts';
 import { readSettings } from '#lib/base/settings.ts';
 import { type Wired, wire } from '#lib/wire.ts';
 import type { Cli } from './cli.ts';

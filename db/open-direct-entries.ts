@@ -3,7 +3,7 @@ import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type Database from 'better-sqlite3';
 import { sql } from 'drizzle-orm';
-import { pause } from '#lib/base/pause.ts';
+import { pause } from '#lib/base/time/pause.ts';
 import type { DirectEntries, DirectEntry, Verdict } from '#lib/domain/direct-entry.ts';
 import type { Db } from './db.ts';
 import { isBusy, openSqliteFile } from './sqlite-file.ts';

@@ -1,5 +1,5 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
-import type { CoreSettings } from '#lib/base/core-settings.ts';
+import type { CoreSettings } from '#lib/base/settings/core-settings.ts';
 
 export interface Listening {
   port: number;

@@ -1,5 +1,5 @@
 import type { Log } from '#lib/base/log.ts';
-import { pause } from '#lib/base/pause.ts';
+import { pause } from '#lib/base/time/pause.ts';
 
 export interface Running {
   stop(): Promise<void>;

@@ -1,4 +1,4 @@
-import { pause } from '#lib/base/pause.ts';
+import { pause } from '#lib/base/time/pause.ts';
 import { createReceiptAsker } from '#lib/flows/sending/ask-for-receipts.ts';
 import { createRelayHealth, type RelayHealth } from '#lib/flows/sending/relay-health.ts';
 import { createSender, type Sender } from '#lib/flows/sending/send-due.ts';

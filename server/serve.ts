@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import next from 'next';
-import { runFrom } from '#lib/base/origin.ts';
+import { runFrom } from '#lib/base/addresses/origin.ts';
 import { createLiveBoards } from '#lib/flows/board/live-boards.ts';
 import { createTake } from '#lib/flows/reading/take-and-read.ts';
 import { openReserve } from '#lib/flows/spool/open-reserve.ts';

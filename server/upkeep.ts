@@ -1,5 +1,5 @@
+import { showSettings } from '#lib/base/settings/shown-settings.ts';
 import type { Environment } from '#lib/base/settings.ts';
-import { showSettings } from '#lib/base/shown-settings.ts';
 import { sendTrial } from '#lib/flows/trial/send-trial.ts';
 import type { Upkeep } from '#lib/flows/trial/upkeep.ts';
 import { describeSettings, type Wired } from '#lib/wire.ts';

@@ -1,4 +1,4 @@
-import { runFrom } from '#lib/base/origin.ts';
+import { runFrom } from '#lib/base/addresses/origin.ts';
 import { environment } from '#lib/base/settings.ts';
 import { wire } from '#lib/wire.ts';
 import { runUntilStopped } from './process.ts';

@@ -1,4 +1,4 @@
-import type { PersonLine } from '#lib/domain/person-line.ts';
+import type { PersonLine } from '#lib/domain/board/person-line.ts';
 import type { Say } from './say.ts';
 
 interface Props {

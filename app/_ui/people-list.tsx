@@ -1,4 +1,4 @@
-import type { PersonLine } from '#lib/domain/person-line.ts';
+import type { PersonLine } from '#lib/domain/board/person-line.ts';
 import { AnswerWords } from './answer-words.tsx';
 import { ContactList } from './contact-list.tsx';
 import { EmptyState } from './empty-state.tsx';

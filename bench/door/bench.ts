@@ -1,4 +1,4 @@
-import { systemClock } from '#lib/base/clock.ts';
+import { systemClock } from '#lib/base/time/clock.ts';
 import { issuePins } from '#lib/flows/pins/issue-pins.ts';
 import { wire } from '#lib/wire.ts';
 import { openCannon } from '../http/fire.ts';

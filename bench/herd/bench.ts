@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pause } from '#lib/base/pause.ts';
+import { pause } from '#lib/base/time/pause.ts';
 import { wire } from '#lib/wire.ts';
 import { environmentIn, freePort, startProcess } from '#tests/support/processes.ts';
 import type { Sights, Watch } from '../board/viewers.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { pause } from '#lib/base/pause.ts';
+import { pause } from '#lib/base/time/pause.ts';
 import type { Ctx } from '#lib/flows/ctx.ts';
 import type { Met } from './march.ts';
 import { statusOf } from './visits.ts';

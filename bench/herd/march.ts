@@ -1,4 +1,4 @@
-import { pause } from '#lib/base/pause.ts';
+import { pause } from '#lib/base/time/pause.ts';
 import { type HttpLines, openLines } from './http-lines.ts';
 import { arrivalsOf, type Plan } from './plan.ts';
 import { answerOf, type Comer, scanOf } from './visits.ts';

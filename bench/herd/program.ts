@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { pause } from '#lib/base/pause.ts';
+import { pause } from '#lib/base/time/pause.ts';
 
 /** What Linux says of the processes of a running program. */
 export interface Program {

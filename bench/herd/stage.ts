@@ -1,5 +1,5 @@
 import { findRound } from '#db/stores/rounds/rounds.ts';
-import { makeToken, tokenKeyOf } from '#lib/base/token.ts';
+import { makeToken, tokenKeyOf } from '#lib/base/secrets/token.ts';
 import { EVERYBODY } from '#lib/domain/round.ts';
 import type { Ctx } from '#lib/flows/ctx.ts';
 import { issuePins } from '#lib/flows/pins/issue-pins.ts';

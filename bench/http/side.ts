@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { pause } from '#lib/base/pause.ts';
+import { pause } from '#lib/base/time/pause.ts';
 
 export interface State {
   /** Answers that it holds, and those that nobody has read. */

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findRound } from '#db/stores/rounds/rounds.ts';
-import { makeToken, tokenKeyOf } from '#lib/base/token.ts';
+import { makeToken, tokenKeyOf } from '#lib/base/secrets/token.ts';
 import { EVERYBODY } from '#lib/domain/round.ts';
 import { fillRounds } from '#lib/flows/rounds/fill-round.ts';
 import { openRound } from '#lib/flows/rounds/open-round.ts';

@@ -1,9 +1,9 @@
 import { addressPlace } from '#db/stores/people/people.ts';
 import { insertRows } from '#db/write-rows.ts';
+import { addressKey } from '#lib/base/addresses/mail-address.ts';
 import { chunks } from '#lib/base/chunks.ts';
 import { newIds } from '#lib/base/ids.ts';
-import { addressKey } from '#lib/base/mail-address.ts';
-import { sealText } from '#lib/base/seal.ts';
+import { sealText } from '#lib/base/secrets/seal.ts';
 import type { Ctx } from '#lib/flows/ctx.ts';
 
 const ROWS_AT_ONCE = 2_000;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { findRound } from '#db/stores/rounds/rounds.ts';
-import { makeToken, tokenKeyOf } from '#lib/base/token.ts';
+import { makeToken, tokenKeyOf } from '#lib/base/secrets/token.ts';
 import { EVERYBODY, type Round } from '#lib/domain/round.ts';
 import type { Ctx } from '#lib/flows/ctx.ts';
 import { fillRounds } from '#lib/flows/rounds/fill-round.ts';

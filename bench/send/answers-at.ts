@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import { pause } from '#lib/base/pause.ts';
+import { pause } from '#lib/base/time/pause.ts';
 
 const PATIENCE_MS = 5_000;
 

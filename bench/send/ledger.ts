@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
-import { pause } from '#lib/base/pause.ts';
+import { pause } from '#lib/base/time/pause.ts';
 import type { Language } from '#lib/domain/person.ts';
 import { EVERYBODY, type Wording } from '#lib/domain/round.ts';
 import { fillRounds } from '#lib/flows/rounds/fill-round.ts';

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { coreSpec } from '#lib/base/core-settings.ts';
 import { Problem } from '#lib/base/problem.ts';
+import { coreSpec } from '#lib/base/settings/core-settings.ts';
 import { readSettings } from '#lib/base/settings.ts';
 import { LANGUAGES } from '#lib/domain/person.ts';
 import { composeMail } from '#lib/flows/wording/compose-mail.ts';

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import { readDateTime } from '#lib/base/date-time.ts';
 import { Problem } from '#lib/base/problem.ts';
-import { zoneOffset } from '#lib/base/zone-offset.ts';
+import { readDateTime } from '#lib/base/time/date-time.ts';
+import { zoneOffset } from '#lib/base/time/zone-offset.ts';
 import type { Ctx } from '#lib/flows/ctx.ts';
 import { enterReply } from '#lib/flows/import-replies/enter-reply.ts';
 import { importReplies } from '#lib/flows/import-replies/import-replies.ts';

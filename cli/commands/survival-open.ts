@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { Problem } from '#lib/base/problem.ts';
-import { openSurvival } from '#lib/base/survival-seal.ts';
+import { openSurvival } from '#lib/base/secrets/survival-seal.ts';
 import { translate } from '#lib/text/translate.ts';
 import { type Cli, pathNamed, readNamed } from '../cli.ts';
 

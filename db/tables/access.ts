@@ -1,5 +1,5 @@
 import type { Role } from '#lib/domain/access.ts';
-import type { LinkPurpose, Proof } from '#lib/domain/sign-in.ts';
+import type { LinkPurpose, Proof } from '#lib/domain/sign-in/sign-in.ts';
 import type { Kit } from '../kit.pg.ts';
 
 export function defineAccess(k: Kit) {

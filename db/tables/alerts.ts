@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { DutyKind } from '#lib/domain/duty.ts';
+import type { DutyKind } from '#lib/domain/ladder/duty.ts';
 import type { Kit } from '../kit.pg.ts';
 
 export function defineAlerts(k: Kit) {

@@ -1,4 +1,4 @@
-import type { ClimbKind } from '#lib/domain/climb.ts';
+import type { ClimbKind } from '#lib/domain/ladder/climb.ts';
 import type { MessagePurpose } from '#lib/domain/message.ts';
 import type { Language } from '#lib/domain/person.ts';
 import type { Wording } from '#lib/domain/round.ts';

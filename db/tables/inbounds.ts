@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Why } from '#lib/domain/answer-reading.ts';
+import type { Why } from '#lib/domain/answer-text/answer-reading.ts';
 import type { Status } from '#lib/domain/status.ts';
 import type { Kit } from '../kit.pg.ts';
 

@@ -28,7 +28,7 @@ export function defineMessages(k: Kit) {
       /** The relay that would not take it; another one goes first while there is one that works. */
       avoidRelay: k.text('avoid_relay'),
       handedOverAt: k.at('handed_over_at'),
-      /** How far the provider says it came (lib/domain/delivery.ts), where one gives receipts; it only ever rises. */
+      /** How far the provider says it came (lib/domain/sending/delivery.ts), where one gives receipts; it only ever rises. */
       deliveryRank: k.int('delivery_rank'),
       deliveredAt: k.at('delivered_at'),
       /** Why it failed or was withdrawn, in the provider's words. */

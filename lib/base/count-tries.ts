@@ -1,4 +1,4 @@
-import type { Clock } from './clock.ts';
+import type { Clock } from './time/clock.ts';
 
 /** Counts tries in memory: a flood of guesses must not take the write lock from the replies. A restart forgets them. */
 export interface Tries<K extends string = string> {

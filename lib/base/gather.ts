@@ -1,4 +1,4 @@
-import { pause } from './pause.ts';
+import { pause } from './time/pause.ts';
 
 /**
  * Turns calls that come one by one into batches: while `lanes` batches are being worked on, the next is gathered. `lingerMs` says

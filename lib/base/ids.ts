@@ -1,4 +1,4 @@
-import { randomBytes } from './random-bytes.ts';
+import { randomBytes } from './secrets/random-bytes.ts';
 
 /** Crockford's base32, lower case: no i, l, o, u, so it survives being read aloud and typed. */
 export const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';

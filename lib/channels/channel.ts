@@ -1,10 +1,10 @@
-import type { Clock } from '#lib/base/clock.ts';
-import type { CoreSettings } from '#lib/base/core-settings.ts';
 import type { Log } from '#lib/base/log.ts';
+import type { CoreSettings } from '#lib/base/settings/core-settings.ts';
 import type { Spec, Values } from '#lib/base/settings.ts';
-import type { Receipt } from '#lib/domain/delivery.ts';
+import type { Clock } from '#lib/base/time/clock.ts';
 import type { ContactKind, Language } from '#lib/domain/person.ts';
-import type { QueueLimits } from '#lib/domain/queue-limits.ts';
+import type { Receipt } from '#lib/domain/sending/delivery.ts';
+import type { QueueLimits } from '#lib/domain/sending/queue-limits.ts';
 
 /** A finished message: nothing is left to look up or to word. */
 export interface Outgoing {

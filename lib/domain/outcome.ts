@@ -1,4 +1,4 @@
-import type { Why } from './answer-reading.ts';
+import type { Why } from './answer-text/answer-reading.ts';
 import type { Status } from './status.ts';
 
 /** What became of one raw message. */

@@ -1,8 +1,8 @@
 import type { Db } from '#db/db.ts';
 import type { Keyring } from '#db/stores/upkeep/keys.ts';
-import type { Clock } from '#lib/base/clock.ts';
-import type { CoreSettings } from '#lib/base/core-settings.ts';
 import type { Log } from '#lib/base/log.ts';
+import type { CoreSettings } from '#lib/base/settings/core-settings.ts';
+import type { Clock } from '#lib/base/time/clock.ts';
 import type { OutletName } from '#lib/domain/post/post.ts';
 import type { Route } from '#lib/routes/route.ts';
 

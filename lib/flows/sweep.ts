@@ -2,7 +2,7 @@ import { unreadInboundIds } from '#db/stores/inbounds/inbounds.ts';
 import { squashTallies } from '#db/stores/ledger/tally-sums.ts';
 import { releasePosts } from '#db/stores/posts/post-outbox.ts';
 import { startedRounds } from '#db/stores/rounds/rounds.ts';
-import { pause } from '#lib/base/pause.ts';
+import { pause } from '#lib/base/time/pause.ts';
 import type { Ctx } from './ctx.ts';
 import { readInbounds } from './reading/read-inbounds.ts';
 import { withdrawUnsent } from './rounds/close-round.ts';

@@ -1,4 +1,4 @@
-import type { Why } from '#lib/domain/answer-reading.ts';
+import type { Why } from '#lib/domain/answer-text/answer-reading.ts';
 import type { Flag } from '#lib/domain/report.ts';
 
 /** What the caller looked up: person ids, by where the sign stood. */

@@ -1,4 +1,4 @@
-import type { AnswerReading, Why } from '#lib/domain/answer-reading.ts';
+import type { AnswerReading, Why } from '#lib/domain/answer-text/answer-reading.ts';
 import { othersNamed } from '#lib/domain/answer-text/others-named.ts';
 import type { RoundWords } from '#lib/domain/answer-text/round-words.ts';
 import { type BouncedRecipient, type BounceReport, readBounce } from './bounce/read-bounce.ts';

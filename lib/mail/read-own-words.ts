@@ -1,4 +1,4 @@
-import type { AnswerReading } from '#lib/domain/answer-reading.ts';
+import type { AnswerReading } from '#lib/domain/answer-text/answer-reading.ts';
 import { readAnswer } from '#lib/domain/answer-text/read-answer.ts';
 import type { RoundWords } from '#lib/domain/answer-text/round-words.ts';
 import { speaksAgainst } from '#lib/domain/answer-text/speaks-against.ts';

@@ -1,4 +1,4 @@
-import type { CoreSettings } from '#lib/base/core-settings.ts';
+import type { CoreSettings } from '#lib/base/settings/core-settings.ts';
 import type { Spec, Values } from '#lib/base/settings.ts';
 import type { Language } from '#lib/domain/person.ts';
 import type { OutletName, PostFault } from '#lib/domain/post/post.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { readEmployeeNumber } from '#lib/base/employee-number.ts';
+import { readEmployeeNumber } from '#lib/base/addresses/employee-number.ts';
 import { readAnswer } from '#lib/domain/answer-text/read-answer.ts';
 import type { Raw } from '#lib/domain/raw.ts';
 import type { Extras } from '#lib/domain/report.ts';

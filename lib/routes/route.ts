@@ -1,13 +1,13 @@
-import type { Clock } from '#lib/base/clock.ts';
-import type { CoreSettings } from '#lib/base/core-settings.ts';
 import type { Log } from '#lib/base/log.ts';
+import type { CoreSettings } from '#lib/base/settings/core-settings.ts';
 import type { Spec, Values } from '#lib/base/settings.ts';
-import type { AnswerReading, Why } from '#lib/domain/answer-reading.ts';
-import type { Receipt } from '#lib/domain/delivery.ts';
+import type { Clock } from '#lib/base/time/clock.ts';
+import type { AnswerReading, Why } from '#lib/domain/answer-text/answer-reading.ts';
 import type { DirectEntries } from '#lib/domain/direct-entry.ts';
 import type { Outcome } from '#lib/domain/outcome.ts';
 import type { Raw } from '#lib/domain/raw.ts';
 import type { Extras } from '#lib/domain/report.ts';
+import type { Receipt } from '#lib/domain/sending/delivery.ts';
 import type { Webhook } from './webhook.ts';
 
 /** Who a reply says it is from, by what evidence; the flow looks it up. */

@@ -1,4 +1,4 @@
-import type { Why } from '#lib/domain/answer-reading.ts';
+import type { Why } from '#lib/domain/answer-text/answer-reading.ts';
 import type { Language } from '#lib/domain/person.ts';
 import { translate } from './translate.ts';
 

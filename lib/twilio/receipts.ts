@@ -1,4 +1,4 @@
-import type { DeliveryRank, Receipt } from '#lib/domain/delivery.ts';
+import type { DeliveryRank, Receipt } from '#lib/domain/sending/delivery.ts';
 import { judgeCode } from './codes.ts';
 
 const MESSAGE_RANKS: Record<string, DeliveryRank> = {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { CoreSettings } from '#lib/base/core-settings.ts';
-import { cookieIn, sessionCookieName } from '#lib/base/session-cookie.ts';
+import { cookieIn, sessionCookieName } from '#lib/base/secrets/session-cookie.ts';
+import type { CoreSettings } from '#lib/base/settings/core-settings.ts';
 import type { Door } from '#lib/flows/access/door.ts';
 import type { Session } from '#lib/flows/access/session.ts';
 import { cleanRequest } from './clean-request.ts';

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { FROM_HEADER } from '#lib/base/from-header.ts';
+import { FROM_HEADER } from '#lib/base/addresses/from-header.ts';
 
 /** Headers with which Next talks to itself, and which a client has used to walk past checks (CVE-2025-29927). */
 const INTERNAL =

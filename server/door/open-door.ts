@@ -1,5 +1,5 @@
 import { standingSessions, touchSessions } from '#db/stores/access/sessions.ts';
-import { secretHash } from '#lib/base/secret.ts';
+import { secretHash } from '#lib/base/secrets/secret.ts';
 import type { Door } from '#lib/flows/access/door.ts';
 import { readSession, type Session } from '#lib/flows/access/session.ts';
 import { createTries } from '#lib/flows/access/tries.ts';

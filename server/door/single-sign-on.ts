@@ -1,7 +1,7 @@
 import * as openid from 'openid-client';
-import type { CoreSettings } from '#lib/base/core-settings.ts';
 import { Problem } from '#lib/base/problem.ts';
-import { LONGEST_MS } from '#lib/domain/sign-in.ts';
+import type { CoreSettings } from '#lib/base/settings/core-settings.ts';
+import { LONGEST_MS } from '#lib/domain/sign-in/sign-in.ts';
 import type { Identity, SingleSignOn } from '#lib/flows/access/door.ts';
 
 const TIMEOUT_S = 10;

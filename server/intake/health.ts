@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { publicCopies } from '#db/stores/notices/public-page.ts';
 import { findRoundByNo } from '#db/stores/rounds/rounds.ts';
-import { pause } from '#lib/base/pause.ts';
+import { pause } from '#lib/base/time/pause.ts';
 import type { Ctx } from '#lib/flows/ctx.ts';
 import type { Spool } from '#lib/flows/spool/spool.ts';
 import { type Room, SENT } from './intake.ts';

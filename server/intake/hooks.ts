@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Clock } from '#lib/base/clock.ts';
-import type { CoreSettings } from '#lib/base/core-settings.ts';
 import type { Log } from '#lib/base/log.ts';
+import type { CoreSettings } from '#lib/base/settings/core-settings.ts';
+import type { Clock } from '#lib/base/time/clock.ts';
 import type { Take } from '#lib/flows/reading/take-and-read.ts';
 import type { HookCall, OpenWebhook, Verdict } from '#lib/routes/webhook.ts';
 import { type FetchText, keepTexts } from './fetch-text.ts';

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FROM_HEADER } from '#lib/base/from-header.ts';
+import { FROM_HEADER } from '#lib/base/addresses/from-header.ts';
 import { admit } from '#server/door/admit.ts';
 import { type OpenedDoor, openDoor } from '#server/door/open-door.ts';
 import { knock } from '../screens/walk/knock.ts';

@@ -1,6 +1,6 @@
 import { findAccountByLogin } from '#db/stores/access/accounts.ts';
-import { sessionCookieName } from '#lib/base/session-cookie.ts';
-import { newTotpSecret, totpCode, totpStepAt } from '#lib/base/totp.ts';
+import { sessionCookieName } from '#lib/base/secrets/session-cookie.ts';
+import { newTotpSecret, totpCode, totpStepAt } from '#lib/base/secrets/totp.ts';
 import type { Grant } from '#lib/domain/access.ts';
 import { inviteAccount } from '#lib/flows/access/accounts/invite-account.ts';
 import { addTotp } from '#lib/flows/access/accounts/second-factor.ts';

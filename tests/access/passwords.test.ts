@@ -1,8 +1,8 @@
 import { TOTP } from 'otpauth';
 import { describe, expect, it } from 'vitest';
-import { hashPassword, verifyPassword } from '#lib/base/password-hash.ts';
-import { newTotpSecret, totpCode, totpStepAt, totpStepOf, totpUri } from '#lib/base/totp.ts';
-import { judgePassword } from '#lib/domain/password.ts';
+import { hashPassword, verifyPassword } from '#lib/base/secrets/password-hash.ts';
+import { newTotpSecret, totpCode, totpStepAt, totpStepOf, totpUri } from '#lib/base/secrets/totp.ts';
+import { judgePassword } from '#lib/domain/sign-in/password.ts';
 
 describe('a password', () => {
   it.each([

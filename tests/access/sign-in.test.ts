@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { IDLE_MS, LONGEST_MS } from '#lib/domain/sign-in.ts';
+import { IDLE_MS, LONGEST_MS } from '#lib/domain/sign-in/sign-in.ts';
 import { changePassword } from '#lib/flows/access/accounts/change-password.ts';
 import { readSession } from '#lib/flows/access/session.ts';
 import { confirmAgain } from '#lib/flows/access/sign-in/confirm-again.ts';

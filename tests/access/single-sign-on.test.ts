@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isRecent } from '#lib/domain/sign-in.ts';
+import { isRecent } from '#lib/domain/sign-in/sign-in.ts';
 import { disableAccount } from '#lib/flows/access/accounts/change-account.ts';
 import { readSession } from '#lib/flows/access/session.ts';
 import { signIn } from '#lib/flows/access/sign-in/sign-in.ts';

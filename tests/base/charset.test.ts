@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
-import { decodeText } from '#lib/base/charset.ts';
+import { decodeText } from '#lib/base/files/charset.ts';
 
 const names = '社員番号,氏名\r\nE1,髙橋 﨑子\r\nE2,㈱ﾔﾏﾀﾞ ①\r\n';
 const bytesOf = (...parts: (string | number[])[]): Uint8Array =>

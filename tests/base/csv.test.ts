@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readCsv } from '#lib/base/csv.ts';
+import { readCsv } from '#lib/base/files/csv.ts';
 
 test('a record is named by the line on which it starts, whatever line ends and blank lines lie between', () => {
   for (const end of ['\n', '\r\n', '\r']) {

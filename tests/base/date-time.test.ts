@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readDateTime } from '#lib/base/date-time.ts';
+import { readDateTime } from '#lib/base/time/date-time.ts';
 
 const read = (typed: string): string | null => readDateTime(typed, '+09:00')?.toISOString() ?? null;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addressKey, readMailAddress, sameAddress, toWire } from '#lib/base/mail-address.ts';
+import { addressKey, readMailAddress, sameAddress, toWire } from '#lib/base/addresses/mail-address.ts';
 
 const read = (written: string): string => {
   const reading = readMailAddress(written);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toE164 } from '#lib/base/phone.ts';
+import { toE164 } from '#lib/base/addresses/phone.ts';
 
 test.each([
   ['090-1234-5678', '+819012345678', 'mobile'],

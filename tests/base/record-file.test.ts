@@ -1,8 +1,8 @@
 import { appendFileSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { createRecordFile, readRecordFile } from '#lib/base/record-file.ts';
-import { newKey } from '#lib/base/seal.ts';
+import { createRecordFile, readRecordFile } from '#lib/base/files/record-file.ts';
+import { newKey } from '#lib/base/secrets/seal.ts';
 import { temporaryFolder } from '../support/databases.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newKey, sealText, unsealText } from '#lib/base/seal.ts';
+import { newKey, sealText, unsealText } from '#lib/base/secrets/seal.ts';
 
 test('what was sealed opens with its key at its place, and nowhere else', () => {
   const key = newKey();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { zoneOffset } from '#lib/base/zone-offset.ts';
+import { zoneOffset } from '#lib/base/time/zone-offset.ts';
 
 test('the offset of a zone is that of the day', () => {
   expect(zoneOffset('Asia/Tokyo', new Date('2026-03-11T05:46:00Z'))).toBe('+09:00');

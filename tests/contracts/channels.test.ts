@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { coreSpec } from '#lib/base/core-settings.ts';
 import { silentLog } from '#lib/base/log.ts';
+import { coreSpec } from '#lib/base/settings/core-settings.ts';
 import { readSettings } from '#lib/base/settings.ts';
 import type { ChannelCase, Outgoing, Transport } from '#lib/channels/channel.ts';
 import { channels } from '#lib/channels/registry.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { foldBoard } from '#lib/domain/board/board-fold.ts';
 import { countOf, type Place, type TallyLine } from '#lib/domain/board.ts';
-import { foldBoard } from '#lib/domain/board-fold.ts';
 
 const round = { id: 'r', kind: 'real', state: 'open', title: 'x', openedAt: new Date(0), closedAt: null } as const;
 const line = (departmentId: string, measure: TallyLine['measure'], n: number, minute = 0): TallyLine => ({

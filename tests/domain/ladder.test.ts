@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type Climb, type Climbed, dueClimbs } from '#lib/domain/climb.ts';
+import { type Climb, type Climbed, dueClimbs } from '#lib/domain/ladder/climb.ts';
+import { readLadder, writeLadder } from '#lib/domain/ladder/ladder-text.ts';
+import { quietUntil, readQuietHours } from '#lib/domain/ladder/quiet-hours.ts';
 import type { Ladder } from '#lib/domain/ladder.ts';
-import { readLadder, writeLadder } from '#lib/domain/ladder-text.ts';
-import { nextTry } from '#lib/domain/next-try.ts';
-import { quietUntil, readQuietHours } from '#lib/domain/quiet-hours.ts';
+import { nextTry } from '#lib/domain/sending/next-try.ts';
 
 const ladder = (text: string): Ladder => {
   const reading = readLadder(text);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { segmentsCost, smsSize } from '#lib/domain/sms-segments.ts';
+import { segmentsCost, smsSize } from '#lib/domain/sending/sms-segments.ts';
 
 const gsm = (segments: number) => ({ encoding: 'gsm7', segments });
 const ucs2 = (segments: number) => ({ encoding: 'ucs2', segments });

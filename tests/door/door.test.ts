@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findInbounds, openInbound, unreadInboundIds } from '#db/stores/inbounds/inbounds.ts';
 import { countTray } from '#db/stores/inbounds/readings.ts';
-import { pinDigest } from '#lib/base/pin-digest.ts';
+import { pinDigest } from '#lib/base/secrets/pin-digest.ts';
 import { countOf } from '#lib/domain/board.ts';
 import { readBoard } from '#lib/flows/board/read-board.ts';
 import { createTake } from '#lib/flows/reading/take-and-read.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { countPins, findAtDoor } from '#db/stores/people/pins.ts';
-import { pinDigest, samePinDigest } from '#lib/base/pin-digest.ts';
-import { isEasyPin, readNewPin, typedPin } from '#lib/domain/pin.ts';
+import { pinDigest, samePinDigest } from '#lib/base/secrets/pin-digest.ts';
+import { isEasyPin, readNewPin, typedPin } from '#lib/domain/sign-in/pin.ts';
 import { importPins } from '#lib/flows/pins/import-pins.ts';
 import { issuePins } from '#lib/flows/pins/issue-pins.ts';
 import { doorOf, pinCards } from '#lib/flows/pins/pin-cards.ts';

@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findAtDoor } from '#db/stores/people/pins.ts';
-import { pinDigest } from '#lib/base/pin-digest.ts';
+import { pinDigest } from '#lib/base/secrets/pin-digest.ts';
 import { EVERYBODY } from '#lib/domain/round.ts';
 import { fillRounds } from '#lib/flows/rounds/fill-round.ts';
 import { openRound } from '#lib/flows/rounds/open-round.ts';

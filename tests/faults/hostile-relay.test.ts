@@ -1,6 +1,6 @@
 import { createServer, type Socket } from 'node:net';
 import { beforeAll, expect, it } from 'vitest';
-import { systemClock } from '#lib/base/clock.ts';
+import { systemClock } from '#lib/base/time/clock.ts';
 import { checkMessages, statesOf } from '../support/check-messages.ts';
 import { openTestCtx } from '../support/ctx.ts';
 import { startRelay } from '../support/relay.ts';

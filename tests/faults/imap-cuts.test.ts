@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { systemClock } from '#lib/base/clock.ts';
-import { pause } from '#lib/base/pause.ts';
+import { systemClock } from '#lib/base/time/clock.ts';
+import { pause } from '#lib/base/time/pause.ts';
 import { createMemory } from '#lib/routes/imap/memory.ts';
 import { runSession } from '#lib/routes/imap/session.ts';
 import { openTestCtx, type TestCtx } from '../support/ctx.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { pause } from '#lib/base/pause.ts';
+import { pause } from '#lib/base/time/pause.ts';
 import { countOf } from '#lib/domain/board.ts';
 import { EVERYBODY } from '#lib/domain/round.ts';
 import { readBoard } from '#lib/flows/board/read-board.ts';

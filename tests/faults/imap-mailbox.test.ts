@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { systemClock } from '#lib/base/clock.ts';
-import { pause } from '#lib/base/pause.ts';
+import { systemClock } from '#lib/base/time/clock.ts';
+import { pause } from '#lib/base/time/pause.ts';
 import { createMemory } from '#lib/routes/imap/memory.ts';
 import type { Running } from '#lib/routes/route.ts';
 import { openTestCtx, type TestCtx } from '../support/ctx.ts';

@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { pause } from '#lib/base/pause.ts';
+import { pause } from '#lib/base/time/pause.ts';
 import { root } from '../house/source-files.ts';
 import { letHerdIn } from './intake-herd.ts';
 import { type IntakeStage, setIntakeStage, spooledFiles } from './intake-stage.ts';

@@ -1,5 +1,5 @@
 import { request } from 'node:http';
-import { pause } from '#lib/base/pause.ts';
+import { pause } from '#lib/base/time/pause.ts';
 import type { IntakeStage } from './intake-stage.ts';
 
 /** People who press the button until they are told that their answer was received. */

@@ -1,6 +1,6 @@
 import { cpSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { pause } from '#lib/base/pause.ts';
+import { pause } from '#lib/base/time/pause.ts';
 import { temporaryFolder } from '../support/databases.ts';
 import { environmentIn } from '../support/processes.ts';
 import { seeded, seedOfRun } from '../support/seeded.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { pause } from '#lib/base/pause.ts';
+import { pause } from '#lib/base/time/pause.ts';
 import { holdLock } from './hold-lock.ts';
 import { letHerdIn, post } from './intake-herd.ts';
 import { databaseOf, type IntakeStage, setIntakeStage, spooledFiles } from './intake-stage.ts';

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { findRound } from '#db/stores/rounds/rounds.ts';
-import { pause } from '#lib/base/pause.ts';
-import { makeToken, tokenKeyOf } from '#lib/base/token.ts';
+import { makeToken, tokenKeyOf } from '#lib/base/secrets/token.ts';
+import { pause } from '#lib/base/time/pause.ts';
 import { EVERYBODY } from '#lib/domain/round.ts';
 import { fillRounds } from '#lib/flows/rounds/fill-round.ts';
 import { openRound } from '#lib/flows/rounds/open-round.ts';

@@ -3,7 +3,7 @@ import { targetsOf } from '#db/stores/posts/posts.ts';
 import { startFakeLine } from '#demo/fake-outlets/fake-line.ts';
 import { startFakeWebhook } from '#demo/fake-outlets/fake-webhook.ts';
 import { startFakeX } from '#demo/fake-outlets/fake-x.ts';
-import { pause } from '#lib/base/pause.ts';
+import { pause } from '#lib/base/time/pause.ts';
 import type { OutletName } from '#lib/domain/post/post.ts';
 import { postNotice } from '#lib/flows/posts/post-notice.ts';
 import { lineEnv, press, xEnv } from '../posts/posting-stage.ts';

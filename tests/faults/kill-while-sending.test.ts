@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { openAttemptIds } from '#db/stores/messages/claims.ts';
-import { pause } from '#lib/base/pause.ts';
+import { pause } from '#lib/base/time/pause.ts';
 import { countOf } from '#lib/domain/board.ts';
 import { EVERYBODY } from '#lib/domain/round.ts';
 import { readBoard } from '#lib/flows/board/read-board.ts';

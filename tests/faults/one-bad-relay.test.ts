@@ -1,6 +1,6 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import { expect, it } from 'vitest';
-import { systemClock } from '#lib/base/clock.ts';
+import { systemClock } from '#lib/base/time/clock.ts';
 import { checkMessages, statesOf } from '../support/check-messages.ts';
 import { openTestCtx } from '../support/ctx.ts';
 import { startFaultProxy } from '../support/fault-proxy.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { systemClock } from '#lib/base/clock.ts';
+import { systemClock } from '#lib/base/time/clock.ts';
 import { checkMessages } from '../support/check-messages.ts';
 import { openTestCtx } from '../support/ctx.ts';
 import { startRelay } from '../support/relay.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { pause } from '#lib/base/pause.ts';
 import { readSettings } from '#lib/base/settings.ts';
+import { pause } from '#lib/base/time/pause.ts';
 import { createTake } from '#lib/flows/reading/take-and-read.ts';
 import { askForMissed } from '#lib/routes/sms/ask-for-missed.ts';
 import { smsRouteSpec } from '#lib/routes/sms/settings.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pause } from '#lib/base/pause.ts';
+import { pause } from '#lib/base/time/pause.ts';
 import { checkMessages, statesOf } from '../support/check-messages.ts';
 import { openCtxOf, openTestCtx } from '../support/ctx.ts';
 import { DIALECTS, temporaryFolder } from '../support/databases.ts';

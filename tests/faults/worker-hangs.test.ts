@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { pause } from '#lib/base/pause.ts';
+import { pause } from '#lib/base/time/pause.ts';
 import { checkMessages, statesOf } from '../support/check-messages.ts';
 import { openCtxOf } from '../support/ctx.ts';
 import { temporaryFolder } from '../support/databases.ts';

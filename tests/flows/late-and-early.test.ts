@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findRound, updateRound } from '#db/stores/rounds/rounds.ts';
-import { makeToken, tokenKeyOf } from '#lib/base/token.ts';
+import { makeToken, tokenKeyOf } from '#lib/base/secrets/token.ts';
 import { countOf } from '#lib/domain/board.ts';
 import { EVERYBODY, type RoundKind } from '#lib/domain/round.ts';
 import type { Bucket } from '#lib/domain/standing.ts';

@@ -2,7 +2,7 @@ import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createMasterKey } from '#lib/base/master-key.ts';
+import { createMasterKey } from '#lib/base/secrets/master-key.ts';
 import { type Facts, judge, preflight } from '#lib/flows/preflight/preflight.ts';
 import { openTestCtx, type TestCtx } from '../support/ctx.ts';
 import { DIALECTS, temporaryFolder } from '../support/databases.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findInbounds, openInbound, type WholeInbound } from '#db/stores/inbounds/inbounds.ts';
-import { createMasterKey } from '#lib/base/master-key.ts';
+import { createMasterKey } from '#lib/base/secrets/master-key.ts';
 import { EVERYBODY } from '#lib/domain/round.ts';
 import type { Ctx } from '#lib/flows/ctx.ts';
 import { createTake } from '#lib/flows/reading/take-and-read.ts';

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { findRound } from '#db/stores/rounds/rounds.ts';
-import { makeToken, tokenKeyOf } from '#lib/base/token.ts';
+import { makeToken, tokenKeyOf } from '#lib/base/secrets/token.ts';
 import type { Language } from '#lib/domain/person.ts';
 import { EVERYBODY, type RoundKind, type Wording } from '#lib/domain/round.ts';
 import { createTake } from '#lib/flows/reading/take-and-read.ts';

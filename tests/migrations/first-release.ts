@@ -2,7 +2,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { migrationsFolder } from '#db/migrations-folder.ts';
-import { masterKeyOf } from '#lib/base/master-key.ts';
+import { masterKeyOf } from '#lib/base/secrets/master-key.ts';
 import type { Dialect } from '../support/databases.ts';
 
 export type Row = Record<string, string | number>;

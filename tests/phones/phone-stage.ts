@@ -1,8 +1,8 @@
 import { type FakeTwilio, type FakeTwilioOptions, startFakeTwilio } from '#demo/fake-twilio/start.ts';
-import { pause } from '#lib/base/pause.ts';
+import { shortCode } from '#lib/base/secrets/short-code.ts';
+import { makeToken, tokenKeyOf } from '#lib/base/secrets/token.ts';
 import { readSettings } from '#lib/base/settings.ts';
-import { shortCode } from '#lib/base/short-code.ts';
-import { makeToken, tokenKeyOf } from '#lib/base/token.ts';
+import { pause } from '#lib/base/time/pause.ts';
 import type { Channel, Transport } from '#lib/channels/channel.ts';
 import { twilioSms } from '#lib/channels/twilio-sms/channel.ts';
 import { twilioVoice } from '#lib/channels/twilio-voice/channel.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { smsSize } from '#lib/domain/sms-segments.ts';
+import { smsSize } from '#lib/domain/sending/sms-segments.ts';
 import { composeConfirmSms, composeSms } from '#lib/flows/wording/compose-sms.ts';
 import { wordingOf } from '../support/roster.ts';
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { targetsOf } from '#db/stores/posts/posts.ts';
 import { FAKE_LINE_TOKEN } from '#demo/fake-outlets/fake-line.ts';
 import { FAKE_X } from '#demo/fake-outlets/fake-x.ts';
-import { coreSpec } from '#lib/base/core-settings.ts';
+import { coreSpec } from '#lib/base/settings/core-settings.ts';
 import { readSettings } from '#lib/base/settings.ts';
 import type { OutletName } from '#lib/domain/post/post.ts';
 import type { Posting } from '#lib/flows/posts/post-notice.ts';

@@ -5,7 +5,7 @@ import { findPersonByNo } from '#db/stores/people/people.ts';
 import { targetsOf } from '#db/stores/posts/posts.ts';
 import { subscriptionPlace } from '#db/stores/posts/push-subscriptions.ts';
 import { startFakeOutlet } from '#demo/fake-outlets/start.ts';
-import { sealText } from '#lib/base/seal.ts';
+import { sealText } from '#lib/base/secrets/seal.ts';
 import { allowPush } from '#lib/flows/posts/allow-push.ts';
 import { postNotice } from '#lib/flows/posts/post-notice.ts';
 import { sendPosts } from '#lib/flows/posts/send-posts.ts';

@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { pause } from '#lib/base/pause.ts';
+import { pause } from '#lib/base/time/pause.ts';
+import { applyChange, type BoardChange } from '#lib/domain/board/board-change.ts';
 import { type BoardSnapshot, countOf } from '#lib/domain/board.ts';
-import { applyChange, type BoardChange } from '#lib/domain/board-change.ts';
 import { EVERYBODY } from '#lib/domain/round.ts';
 import { readSession } from '#lib/flows/access/session.ts';
 import { createLiveBoards } from '#lib/flows/board/live-boards.ts';

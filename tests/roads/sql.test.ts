@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countTray } from '#db/stores/inbounds/readings.ts';
-import { pause } from '#lib/base/pause.ts';
+import { pause } from '#lib/base/time/pause.ts';
 import { type BoardSnapshot, countOf } from '#lib/domain/board.ts';
 import { EVERYBODY } from '#lib/domain/round.ts';
 import { readBoard } from '#lib/flows/board/read-board.ts';

@@ -1,6 +1,6 @@
 import { findPersonByNumber } from '#db/stores/people/people.ts';
 import { findRound } from '#db/stores/rounds/rounds.ts';
-import { makeToken, tokenKeyOf } from '#lib/base/token.ts';
+import { makeToken, tokenKeyOf } from '#lib/base/secrets/token.ts';
 import type { Raw } from '#lib/domain/raw.ts';
 import { createTake } from '#lib/flows/reading/take-and-read.ts';
 import type { TestCtx } from '../support/ctx.ts';

@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startedRounds } from '#db/stores/rounds/rounds.ts';
-import { totpCode, totpStepAt } from '#lib/base/totp.ts';
+import { totpCode, totpStepAt } from '#lib/base/secrets/totp.ts';
 import { inviteAccount } from '#lib/flows/access/accounts/invite-account.ts';
 import { issueLink } from '#lib/flows/access/accounts/issue-link.ts';
 import { takeSeatAs } from '../support/seats.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { BrowserContextOptions } from '@playwright/test';
-import type { CoreSettings } from '#lib/base/core-settings.ts';
+import type { CoreSettings } from '#lib/base/settings/core-settings.ts';
 import type { Upkeep } from '#lib/flows/trial/upkeep.ts';
 import { startWeb } from '#server/serve.ts';
 import { openTestCtx, type TestCtx } from '../support/ctx.ts';

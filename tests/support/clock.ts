@@ -1,4 +1,4 @@
-import type { Clock } from '#lib/base/clock.ts';
+import type { Clock } from '#lib/base/time/clock.ts';
 
 export interface TestClock extends Clock {
   set(at: Date): void;

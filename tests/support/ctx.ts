@@ -1,8 +1,8 @@
 import { openKeyring } from '#db/stores/upkeep/keys.ts';
-import { coreSpec } from '#lib/base/core-settings.ts';
 import { silentLog } from '#lib/base/log.ts';
-import { masterKeyOf } from '#lib/base/master-key.ts';
-import { newKey } from '#lib/base/seal.ts';
+import { masterKeyOf } from '#lib/base/secrets/master-key.ts';
+import { newKey } from '#lib/base/secrets/seal.ts';
+import { coreSpec } from '#lib/base/settings/core-settings.ts';
 import { readSettings } from '#lib/base/settings.ts';
 import type { Ctx } from '#lib/flows/ctx.ts';
 import { routes } from '#lib/routes/registry.ts';

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ImapFlow } from 'imapflow';
-import { pause } from '#lib/base/pause.ts';
+import { pause } from '#lib/base/time/pause.ts';
 import { temporaryFolder } from './databases.ts';
 import { freePort } from './processes.ts';
 

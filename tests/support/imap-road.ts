@@ -1,5 +1,5 @@
-import { pause } from '#lib/base/pause.ts';
 import { readSettings } from '#lib/base/settings.ts';
+import { pause } from '#lib/base/time/pause.ts';
 import type { Ctx } from '#lib/flows/ctx.ts';
 import { createTake } from '#lib/flows/reading/take-and-read.ts';
 import { imap } from '#lib/routes/imap/route.ts';

@@ -1,7 +1,7 @@
 import { createConnection } from 'node:net';
 import { findRound } from '#db/stores/rounds/rounds.ts';
+import { makeToken, tokenKeyOf } from '#lib/base/secrets/token.ts';
 import { readSettings } from '#lib/base/settings.ts';
-import { makeToken, tokenKeyOf } from '#lib/base/token.ts';
 import type { DirectEntries } from '#lib/domain/direct-entry.ts';
 import type { Ctx } from '#lib/flows/ctx.ts';
 import { createTake } from '#lib/flows/reading/take-and-read.ts';

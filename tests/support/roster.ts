@@ -1,7 +1,7 @@
 import { addressPlace } from '#db/stores/people/people.ts';
+import { addressKey } from '#lib/base/addresses/mail-address.ts';
 import { newId } from '#lib/base/ids.ts';
-import { addressKey } from '#lib/base/mail-address.ts';
-import { sealText } from '#lib/base/seal.ts';
+import { sealText } from '#lib/base/secrets/seal.ts';
 import type { Language } from '#lib/domain/person.ts';
 import type { Ctx } from '#lib/flows/ctx.ts';
 

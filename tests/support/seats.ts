@@ -1,7 +1,7 @@
 import { insertAccount } from '#db/stores/access/accounts.ts';
 import { replaceGrants } from '#db/stores/access/role-grants.ts';
 import { newId } from '#lib/base/ids.ts';
-import { sessionCookieName } from '#lib/base/session-cookie.ts';
+import { sessionCookieName } from '#lib/base/secrets/session-cookie.ts';
 import type { Grant, Role } from '#lib/domain/access.ts';
 import { actorOf, openSession } from '#lib/flows/access/session.ts';
 import type { Ctx } from '#lib/flows/ctx.ts';

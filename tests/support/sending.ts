@@ -1,5 +1,5 @@
-import { pause } from '#lib/base/pause.ts';
 import { readSettings } from '#lib/base/settings.ts';
+import { pause } from '#lib/base/time/pause.ts';
 import { smtp } from '#lib/channels/smtp/channel.ts';
 import { EVERYBODY } from '#lib/domain/round.ts';
 import type { Ctx } from '#lib/flows/ctx.ts';

@@ -1,5 +1,5 @@
+import { foldBoard } from '#lib/domain/board/board-fold.ts';
 import type { BoardSnapshot, Measure, Place, TallyLine } from '#lib/domain/board.ts';
-import { foldBoard } from '#lib/domain/board-fold.ts';
 import type { RoundKind } from '#lib/domain/round.ts';
 import { BUCKETS } from '#lib/domain/standing.ts';
 import { LEAVES } from './example-leaves.ts';

@@ -1,7 +1,7 @@
 import { cookies, headers } from 'next/headers';
-import { FROM_HEADER } from '#lib/base/from-header.ts';
-import { sessionCookieName, sessionCookieOptions } from '#lib/base/session-cookie.ts';
-import { LONGEST_MS } from '#lib/domain/sign-in.ts';
+import { FROM_HEADER } from '#lib/base/addresses/from-header.ts';
+import { sessionCookieName, sessionCookieOptions } from '#lib/base/secrets/session-cookie.ts';
+import { LONGEST_MS } from '#lib/domain/sign-in/sign-in.ts';
 import { sharedCtx } from '#lib/shared-ctx.ts';
 
 /** Gives the browser its new token; whatever token it had before is overwritten. */

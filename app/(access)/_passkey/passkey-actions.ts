@@ -1,6 +1,6 @@
 'use server';
 
-import { isRecent } from '#lib/domain/sign-in.ts';
+import { isRecent } from '#lib/domain/sign-in/sign-in.ts';
 import { addPasskey } from '#lib/flows/access/accounts/second-factor.ts';
 import type { Session } from '#lib/flows/access/session.ts';
 import { signInByPasskey } from '#lib/flows/access/sign-in/sign-in-by-passkey.ts';

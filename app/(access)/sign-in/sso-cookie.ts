@@ -1,4 +1,4 @@
-import { sessionCookieOptions } from '#lib/base/session-cookie.ts';
+import { sessionCookieOptions } from '#lib/base/secrets/session-cookie.ts';
 
 const LIVES_S = 10 * 60;
 

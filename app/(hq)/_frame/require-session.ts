@@ -1,6 +1,6 @@
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { sessionCookieName } from '#lib/base/session-cookie.ts';
+import { sessionCookieName } from '#lib/base/secrets/session-cookie.ts';
 import type { Session } from '#lib/flows/access/session.ts';
 import { sharedCtx } from '#lib/shared-ctx.ts';
 

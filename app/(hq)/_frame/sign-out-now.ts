@@ -2,7 +2,7 @@
 
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { sessionCookieName } from '#lib/base/session-cookie.ts';
+import { sessionCookieName } from '#lib/base/secrets/session-cookie.ts';
 import { signOut } from '#lib/flows/access/sign-in/sign-out.ts';
 import { sharedCtx } from '#lib/shared-ctx.ts';
 import { sessionNow } from './require-session.ts';

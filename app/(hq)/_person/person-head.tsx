@@ -1,7 +1,7 @@
 import { contactHref } from '#app/_ui/contact-list.tsx';
 import type { OpenContact, PersonRow } from '#db/stores/people/people.ts';
 import { listDepartments, listSites } from '#db/stores/people/places.ts';
-import { readablePhone } from '#lib/base/readable-phone.ts';
+import { readablePhone } from '#lib/base/addresses/readable-phone.ts';
 import { translate } from '#lib/text/translate.ts';
 import type { Viewer } from '../_frame/viewer.ts';
 

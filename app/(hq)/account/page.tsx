@@ -4,7 +4,7 @@ import { ButtonLink } from '#app/_ui/button.tsx';
 import { Note } from '#app/_ui/note.tsx';
 import { Section } from '#app/_ui/section.tsx';
 import { countRecoveryCodes } from '#db/stores/access/recovery-codes.ts';
-import { SHORTEST_PASSWORD } from '#lib/domain/password.ts';
+import { SHORTEST_PASSWORD } from '#lib/domain/sign-in/password.ts';
 import { translate } from '#lib/text/translate.ts';
 import { HqHead } from '../_frame/hq-head.tsx';
 import { requireAnybody } from '../_frame/require-viewer.ts';

@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation';
 import { type FormState, withProblem } from '#app/_ui/form-state.ts';
 import { type Grant, isRole } from '#lib/domain/access.ts';
-import { isRecent } from '#lib/domain/sign-in.ts';
+import { isRecent } from '#lib/domain/sign-in/sign-in.ts';
 import { disableAccount, resetAccount, setRoles } from '#lib/flows/access/accounts/change-account.ts';
 import { inviteAccount } from '#lib/flows/access/accounts/invite-account.ts';
 import { problemSentence } from '../_frame/problem-sentence.ts';

@@ -1,7 +1,7 @@
 import type { PeopleFilter } from '#db/stores/people/people-list.ts';
-import { addressKey } from '#lib/base/mail-address.ts';
-import { toE164 } from '#lib/base/phone.ts';
-import { spellingsOf } from '#lib/base/spellings.ts';
+import { addressKey } from '#lib/base/addresses/mail-address.ts';
+import { toE164 } from '#lib/base/addresses/phone.ts';
+import { spellingsOf } from '#lib/base/addresses/spellings.ts';
 import type { Scope } from '#lib/domain/access.ts';
 import type { Ctx } from '#lib/flows/ctx.ts';
 

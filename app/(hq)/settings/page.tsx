@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { ActionForm } from '#app/_ui/action-form.tsx';
 import { Section } from '#app/_ui/section.tsx';
 import { lastReceived } from '#db/stores/inbounds/last-received.ts';
-import type { ShownPart } from '#lib/base/shown-settings.ts';
+import type { ShownPart } from '#lib/base/settings/shown-settings.ts';
 import { translate } from '#lib/text/translate.ts';
 import { HqHead } from '../_frame/hq-head.tsx';
 import { requireViewer, type SignedViewer } from '../_frame/require-viewer.ts';

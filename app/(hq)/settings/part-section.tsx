@@ -1,5 +1,5 @@
 import { Table } from '#app/_ui/table.tsx';
-import type { ShownPart, ShownSetting } from '#lib/base/shown-settings.ts';
+import type { ShownPart, ShownSetting } from '#lib/base/settings/shown-settings.ts';
 import { translate } from '#lib/text/translate.ts';
 import type { Viewer } from '../_frame/viewer.ts';
 

@@ -2,7 +2,7 @@ import { BucketIcon } from '#app/_ui/bucket-icon.tsx';
 import { Section } from '#app/_ui/section.tsx';
 import type { TrayItem } from '#db/stores/inbounds/tray.ts';
 import { findPerson, findPersonByNumber, type PersonRow } from '#db/stores/people/people.ts';
-import { readEmployeeNumber } from '#lib/base/employee-number.ts';
+import { readEmployeeNumber } from '#lib/base/addresses/employee-number.ts';
 import { digitOf, STATUSES } from '#lib/domain/status.ts';
 import { translate } from '#lib/text/translate.ts';
 import type { Viewer } from '../_frame/viewer.ts';

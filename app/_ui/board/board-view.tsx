@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
+import type { PersonLine } from '#lib/domain/board/person-line.ts';
 import type { BoardSnapshot } from '#lib/domain/board.ts';
 import type { Language } from '#lib/domain/person.ts';
-import type { PersonLine } from '#lib/domain/person-line.ts';
 import type { LiveState } from '../live-mark.tsx';
 import { ModeBar } from '../mode-bar.tsx';
 import { say as sayIn } from '../say.ts';

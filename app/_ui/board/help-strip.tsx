@@ -1,4 +1,4 @@
-import type { PersonLine } from '#lib/domain/person-line.ts';
+import type { PersonLine } from '#lib/domain/board/person-line.ts';
 import { AnswerWords } from '../answer-words.tsx';
 import { BucketIcon } from '../bucket-icon.tsx';
 import { contactHref } from '../contact-list.tsx';

@@ -1,6 +1,6 @@
 'use client';
 
-import type { PersonLine } from '#lib/domain/person-line.ts';
+import type { PersonLine } from '#lib/domain/board/person-line.ts';
 import type { BoardPart } from './board-part.ts';
 import { Rescue } from './rescue.tsx';
 import { Serious } from './serious.tsx';

@@ -1,5 +1,5 @@
+import type { PersonLine } from '#lib/domain/board/person-line.ts';
 import { countOf } from '#lib/domain/board.ts';
-import type { PersonLine } from '#lib/domain/person-line.ts';
 import { BucketIcon } from '../bucket-icon.tsx';
 import { listHref } from '../list-href.ts';
 import { Note } from '../note.tsx';

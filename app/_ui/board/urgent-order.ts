@@ -1,4 +1,4 @@
-import type { PersonLine } from '#lib/domain/person-line.ts';
+import type { PersonLine } from '#lib/domain/board/person-line.ts';
 
 export interface Urgent {
   rescue: PersonLine[];

@@ -1,5 +1,5 @@
+import { applyChange, type BoardChange } from '#lib/domain/board/board-change.ts';
 import type { BoardSnapshot } from '#lib/domain/board.ts';
-import { applyChange, type BoardChange } from '#lib/domain/board-change.ts';
 
 const SILENT_MS = 5_000;
 const POLL_MS = 3_000;

@@ -1,4 +1,4 @@
-import type { PersonLine } from '#lib/domain/person-line.ts';
+import type { PersonLine } from '#lib/domain/board/person-line.ts';
 
 type Sent<T> = T extends Date ? string : T extends object ? { [K in keyof T]: Sent<T[K]> } : T;
 

@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import type { PersonLine } from '#lib/domain/board/person-line.ts';
 import { type BoardSnapshot, countOf } from '#lib/domain/board.ts';
-import type { PersonLine } from '#lib/domain/person-line.ts';
 import { personLinesIn } from './person-lines-in.ts';
 
 const AGAIN_MS = 2_000;

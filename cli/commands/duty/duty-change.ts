@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { DUTY_KINDS, isDutyKind } from '#lib/domain/duty.ts';
+import { DUTY_KINDS, isDutyKind } from '#lib/domain/ladder/duty.ts';
 import { changeDuty } from '#lib/flows/alerts/change-duty.ts';
 import { actorOf, type Cli, usage } from '../../cli.ts';
 import { withLedger } from '../../with-ledger.ts';

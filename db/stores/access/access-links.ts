@@ -1,5 +1,5 @@
 import { and, eq, gt, isNull } from 'drizzle-orm';
-import type { LinkPurpose } from '#lib/domain/sign-in.ts';
+import type { LinkPurpose } from '#lib/domain/sign-in/sign-in.ts';
 import type { Db, Handle } from '../../db.ts';
 import type { Tables } from '../../tables/tables.ts';
 

@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
-import { readablePhone } from '#lib/base/readable-phone.ts';
-import type { PersonLine } from '#lib/domain/person-line.ts';
+import { readablePhone } from '#lib/base/addresses/readable-phone.ts';
+import type { PersonLine } from '#lib/domain/board/person-line.ts';
 import type { Bucket } from '#lib/domain/standing.ts';
 import type { Db } from '../../db.ts';
 import type { StandingRow } from '../ledger/standings.ts';

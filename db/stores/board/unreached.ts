@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { ASKING } from '#lib/domain/message.ts';
-import type { UntriedContact } from '#lib/domain/next-try.ts';
 import type { ContactKind } from '#lib/domain/person.ts';
+import type { UntriedContact } from '#lib/domain/sending/next-try.ts';
 import type { Db } from '../../db.ts';
 
 export interface Untried extends UntriedContact {

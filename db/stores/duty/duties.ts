@@ -1,5 +1,5 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
-import type { DutyKind } from '#lib/domain/duty.ts';
+import type { DutyKind } from '#lib/domain/ladder/duty.ts';
 import type { ContactKind } from '#lib/domain/person.ts';
 import type { Db, Handle } from '../../db.ts';
 

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { QueueLimits } from '#lib/domain/queue-limits.ts';
+import type { QueueLimits } from '#lib/domain/sending/queue-limits.ts';
 import type { Db, Handle } from '../../db.ts';
 import type { DueQuery, DueRow } from '../messages/due-messages.ts';
 import { takeFromBuckets } from '../messages/token-buckets.ts';

@@ -1,6 +1,6 @@
 import { and, asc, eq, getTableColumns, inArray, isNull, lte, sql } from 'drizzle-orm';
 import { newId } from '#lib/base/ids.ts';
-import { newKey, seal, unseal } from '#lib/base/seal.ts';
+import { newKey, seal, unseal } from '#lib/base/secrets/seal.ts';
 import type { Raw } from '#lib/domain/raw.ts';
 import type { Db, Handle } from '../../db.ts';
 import { prepared } from '../../prepared.ts';

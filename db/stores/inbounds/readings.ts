@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
-import { sealText, unsealText } from '#lib/base/seal.ts';
+import { sealText, unsealText } from '#lib/base/secrets/seal.ts';
 import type { Db, Handle } from '../../db.ts';
 import type { Tables } from '../../tables/tables.ts';
 import { insertRows } from '../../write-rows.ts';

@@ -1,7 +1,7 @@
 import { and, asc, between, eq, gt, gte, inArray } from 'drizzle-orm';
 import { newId } from '#lib/base/ids.ts';
-import type { MasterKey } from '#lib/base/master-key.ts';
-import { sealText, unsealText } from '#lib/base/seal.ts';
+import type { MasterKey } from '#lib/base/secrets/master-key.ts';
+import { sealText, unsealText } from '#lib/base/secrets/seal.ts';
 import type { Extras, Flag, Report, Statement } from '#lib/domain/report.ts';
 import type { Db, Handle } from '../../db.ts';
 import type { Tables } from '../../tables/tables.ts';

@@ -1,6 +1,6 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { newIds } from '#lib/base/ids.ts';
-import { unsealText } from '#lib/base/seal.ts';
+import { unsealText } from '#lib/base/secrets/seal.ts';
 import type { Db, Handle } from '../../db.ts';
 import { textList } from '../../json-list.ts';
 import { moment } from '../../moment.ts';

@@ -1,6 +1,6 @@
 import { and, desc, eq, isNull, lt, or, sql } from 'drizzle-orm';
-import { type DeliveryRank, rankNumber } from '#lib/domain/delivery.ts';
 import type { MessageState } from '#lib/domain/message.ts';
+import { type DeliveryRank, rankNumber } from '#lib/domain/sending/delivery.ts';
 import type { Db, Handle } from '../../db.ts';
 import type { MessageRow } from './messages.ts';
 

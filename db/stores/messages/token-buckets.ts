@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { takeTokens } from '#lib/domain/token-bucket.ts';
+import { takeTokens } from '#lib/domain/sending/token-bucket.ts';
 import type { Db, Handle } from '../../db.ts';
 
 /** What is wanted of one bucket. */

@@ -1,5 +1,5 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import { unsealText } from '#lib/base/seal.ts';
+import { unsealText } from '#lib/base/secrets/seal.ts';
 import type { Scope } from '#lib/domain/access.ts';
 import type { ContactPoint } from '#lib/domain/person.ts';
 import type { Db, Handle } from '../../db.ts';

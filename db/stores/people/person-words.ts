@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import { Problem } from '#lib/base/problem.ts';
-import type { PersonLine } from '#lib/domain/person-line.ts';
+import type { PersonLine } from '#lib/domain/board/person-line.ts';
 import type { Extras } from '#lib/domain/report.ts';
 import type { Db } from '../../db.ts';
 import { openExtras, type ReportRow } from '../ledger/reports.ts';

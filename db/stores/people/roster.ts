@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { and, between, eq, gt, sql } from 'drizzle-orm';
-import { unsealText } from '#lib/base/seal.ts';
+import { unsealText } from '#lib/base/secrets/seal.ts';
 import type { Db, Handle } from '../../db.ts';
 import { type PreparedWrite, prepareUpsert } from '../../prepare-upsert.ts';
 import type { Tables } from '../../tables/tables.ts';

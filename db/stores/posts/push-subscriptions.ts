@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { unsealText } from '#lib/base/seal.ts';
+import { unsealText } from '#lib/base/secrets/seal.ts';
 import type { Language } from '#lib/domain/person.ts';
 import type { Db, Handle } from '../../db.ts';
 import type { Tables } from '../../tables/tables.ts';

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { asc, desc, gt } from 'drizzle-orm';
-import { originNow } from '#lib/base/origin.ts';
+import { originNow } from '#lib/base/addresses/origin.ts';
 import type { Db, Handle } from '../../db.ts';
 import type { Tables } from '../../tables/tables.ts';
 

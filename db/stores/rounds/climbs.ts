@@ -1,5 +1,5 @@
 import { and, asc, eq, isNotNull } from 'drizzle-orm';
-import type { Climbed } from '#lib/domain/climb.ts';
+import type { Climbed } from '#lib/domain/ladder/climb.ts';
 import type { Db, Handle } from '../../db.ts';
 import type { Tables } from '../../tables/tables.ts';
 

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { newId } from '#lib/base/ids.ts';
-import type { MasterKey } from '#lib/base/master-key.ts';
 import { Problem } from '#lib/base/problem.ts';
-import { newKey, seal, unseal } from '#lib/base/seal.ts';
+import type { MasterKey } from '#lib/base/secrets/master-key.ts';
+import { newKey, seal, unseal } from '#lib/base/secrets/seal.ts';
 import type { Db, Handle } from '../../db.ts';
 import type { Tables } from '../../tables/tables.ts';
 

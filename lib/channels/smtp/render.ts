@@ -1,4 +1,4 @@
-import { toWire } from '#lib/base/mail-address.ts';
+import { toWire } from '#lib/base/addresses/mail-address.ts';
 import type { Outgoing } from '../channel.ts';
 import { fixedHeaders } from './fixed-headers.ts';
 

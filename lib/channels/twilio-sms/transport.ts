@@ -1,5 +1,5 @@
-import type { Clock } from '#lib/base/clock.ts';
-import type { Receipt } from '#lib/domain/delivery.ts';
+import type { Clock } from '#lib/base/time/clock.ts';
+import type { Receipt } from '#lib/domain/sending/delivery.ts';
 import { twilioClient } from '#lib/twilio/client.ts';
 import { receiptOfMessage } from '#lib/twilio/receipts.ts';
 import { refusedBy } from '#lib/twilio/refused-by.ts';

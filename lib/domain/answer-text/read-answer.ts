@@ -1,5 +1,5 @@
-import type { AnswerReading, Why } from '../answer-reading.ts';
 import type { Status } from '../status.ts';
+import type { AnswerReading, Why } from './answer-reading.ts';
 import { type Finding, findings } from './findings.ts';
 import { foldText } from './fold.ts';
 import { othersNamed } from './others-named.ts';

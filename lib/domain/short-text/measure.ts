@@ -1,4 +1,4 @@
-import { smsSize } from '../sms-segments.ts';
+import { smsSize } from '../sending/sms-segments.ts';
 import type { Medium } from './medium.ts';
 import { X_LIMIT, xWeight } from './x-weight.ts';
 

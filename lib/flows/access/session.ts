@@ -1,9 +1,9 @@
 import type { Handle } from '#db/db.ts';
 import type { AccountRow } from '#db/stores/access/accounts.ts';
 import { findSession, insertSession } from '#db/stores/access/sessions.ts';
-import { newSecret, secretHash } from '#lib/base/secret.ts';
+import { newSecret, secretHash } from '#lib/base/secrets/secret.ts';
 import type { Grant } from '#lib/domain/access.ts';
-import { isAlive, isHalf, LONGEST_MS, type Proof, RECENT_MS, type SessionTimes } from '#lib/domain/sign-in.ts';
+import { isAlive, isHalf, LONGEST_MS, type Proof, RECENT_MS, type SessionTimes } from '#lib/domain/sign-in/sign-in.ts';
 import type { Ctx } from '../ctx.ts';
 
 /** How far somebody is in: `second` and `enrol` see nothing but the screen where a second factor is shown, or added. */

@@ -1,5 +1,5 @@
-import type { Clock } from '#lib/base/clock.ts';
 import { countTries, type Tries as TriesOf } from '#lib/base/count-tries.ts';
+import type { Clock } from '#lib/base/time/clock.ts';
 
 const WINDOW_MS = 15 * 60_000;
 /** Tries in a quarter of an hour: of one name from one place, from one place, of one name, of one second factor. */

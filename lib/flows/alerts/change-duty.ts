@@ -2,7 +2,7 @@ import { addDuty, removeDuty } from '#db/stores/duty/duties.ts';
 import { findPersonByNumber } from '#db/stores/people/people.ts';
 import { recordAct } from '#db/stores/proof/audit.ts';
 import { Problem } from '#lib/base/problem.ts';
-import type { DutyKind } from '#lib/domain/duty.ts';
+import type { DutyKind } from '#lib/domain/ladder/duty.ts';
 import type { Ctx } from '../ctx.ts';
 
 export interface DutyChange {

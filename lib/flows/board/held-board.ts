@@ -1,9 +1,9 @@
 import type { NumberedLine } from '#db/stores/ledger/tallies.ts';
 import type { RoundRow } from '#db/stores/rounds/rounds.ts';
 import type { Scope } from '#lib/domain/access.ts';
+import type { BoardChange } from '#lib/domain/board/board-change.ts';
+import { createBoardFold } from '#lib/domain/board/board-fold.ts';
 import { type BoardSnapshot, headOf } from '#lib/domain/board.ts';
-import type { BoardChange } from '#lib/domain/board-change.ts';
-import { createBoardFold } from '#lib/domain/board-fold.ts';
 import { LANGUAGES, type Language } from '#lib/domain/person.ts';
 import type { BoardPlaces } from './board-places.ts';
 

@@ -3,8 +3,8 @@ import { listDepartments, listSites } from '#db/stores/people/places.ts';
 import { findRound, startedRounds } from '#db/stores/rounds/rounds.ts';
 import { Problem } from '#lib/base/problem.ts';
 import { ALL, type Scope } from '#lib/domain/access.ts';
+import { foldBoard } from '#lib/domain/board/board-fold.ts';
 import type { BoardSnapshot } from '#lib/domain/board.ts';
-import { foldBoard } from '#lib/domain/board-fold.ts';
 import type { Language } from '#lib/domain/person.ts';
 import type { Ctx } from '../ctx.ts';
 

@@ -1,6 +1,6 @@
-import type { XlsxColumn } from '#lib/base/xlsx.ts';
+import type { XlsxColumn } from '#lib/base/files/xlsx.ts';
+import type { PersonLine } from '#lib/domain/board/person-line.ts';
 import type { Language } from '#lib/domain/person.ts';
-import type { PersonLine } from '#lib/domain/person-line.ts';
 import type { RoundKind } from '#lib/domain/round.ts';
 import { translate } from '#lib/text/translate.ts';
 

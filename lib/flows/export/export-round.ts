@@ -1,8 +1,8 @@
 import type { LineFilter } from '#db/stores/board/line-filter.ts';
 import { recordAct } from '#db/stores/proof/audit.ts';
 import { findRound, type RoundRow } from '#db/stores/rounds/rounds.ts';
+import { xlsxStream } from '#lib/base/files/xlsx.ts';
 import { Problem } from '#lib/base/problem.ts';
-import { xlsxStream } from '#lib/base/xlsx.ts';
 import type { Language } from '#lib/domain/person.ts';
 import type { Ctx } from '../ctx.ts';
 import { columnsOf } from './columns.ts';

@@ -1,9 +1,9 @@
 import { addressPlace } from '#db/stores/people/people.ts';
 import type { HeldPerson, RosterRows } from '#db/stores/people/roster.ts';
 import type { DataKey } from '#db/stores/upkeep/keys.ts';
-import { addressKey } from '#lib/base/mail-address.ts';
-import type { MasterKey } from '#lib/base/master-key.ts';
-import { sealText } from '#lib/base/seal.ts';
+import { addressKey } from '#lib/base/addresses/mail-address.ts';
+import type { MasterKey } from '#lib/base/secrets/master-key.ts';
+import { sealText } from '#lib/base/secrets/seal.ts';
 import type { ContactKind } from '#lib/domain/person.ts';
 import type { RosterEntry } from './roster.ts';
 

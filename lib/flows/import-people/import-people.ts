@@ -1,6 +1,6 @@
 import { prepareRoster, rosterMark } from '#db/stores/people/roster.ts';
 import { recordAct } from '#db/stores/proof/audit.ts';
-import type { FileProblem } from '#lib/base/file-problem.ts';
+import type { FileProblem } from '#lib/base/files/file-problem.ts';
 import type { Ctx } from '../ctx.ts';
 import { type HeldRoster, readHeldRoster } from './held-roster.ts';
 import { type ImportPlan, planImport } from './plan-import.ts';

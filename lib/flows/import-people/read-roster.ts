@@ -1,5 +1,5 @@
-import { byLine } from '#lib/base/file-problem.ts';
-import { readSheet } from '#lib/base/sheet.ts';
+import { byLine } from '#lib/base/files/file-problem.ts';
+import { readSheet } from '#lib/base/files/sheet.ts';
 import { readRow } from './read-row.ts';
 import type { RosterReading, RosterRow } from './roster.ts';
 import { ROSTER_COLUMNS } from './roster-columns.ts';

@@ -1,9 +1,9 @@
-import { readEmployeeNumber } from '#lib/base/employee-number.ts';
-import type { FileProblemCode } from '#lib/base/file-problem.ts';
-import { readMailAddress, sameAddress } from '#lib/base/mail-address.ts';
-import { toE164 } from '#lib/base/phone.ts';
-import type { SheetColumn } from '#lib/base/sheet.ts';
-import { readTitle } from '#lib/base/title.ts';
+import { readEmployeeNumber } from '#lib/base/addresses/employee-number.ts';
+import { readMailAddress, sameAddress } from '#lib/base/addresses/mail-address.ts';
+import { toE164 } from '#lib/base/addresses/phone.ts';
+import { readTitle } from '#lib/base/addresses/title.ts';
+import type { FileProblemCode } from '#lib/base/files/file-problem.ts';
+import type { SheetColumn } from '#lib/base/files/sheet.ts';
 import { type Language, pathSteps } from '#lib/domain/person.ts';
 import type { RosterField, RosterRow } from './roster.ts';
 

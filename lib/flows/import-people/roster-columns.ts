@@ -1,4 +1,4 @@
-import type { ColumnWords } from '#lib/base/sheet.ts';
+import type { ColumnWords } from '#lib/base/files/sheet.ts';
 import type { RosterField } from './roster.ts';
 
 /** The columns of a roster file; the first two words of each are the names we write ourselves, in Japanese and English. */

@@ -1,4 +1,4 @@
-import type { FileProblem } from '#lib/base/file-problem.ts';
+import type { FileProblem } from '#lib/base/files/file-problem.ts';
 import type { RosterField, RosterRow } from './roster.ts';
 
 /** What is worth a look before importing: names in company-made characters, people nobody can reach, mail addresses of two people. */

@@ -1,4 +1,4 @@
-import type { FileProblem } from '#lib/base/file-problem.ts';
+import type { FileProblem } from '#lib/base/files/file-problem.ts';
 import type { Language } from '#lib/domain/person.ts';
 
 /** What the roster says about one person. */

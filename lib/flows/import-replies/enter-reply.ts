@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { findPersonByNumber, type PersonRow } from '#db/stores/people/people.ts';
-import { readEmployeeNumber } from '#lib/base/employee-number.ts';
+import { readEmployeeNumber } from '#lib/base/addresses/employee-number.ts';
 import { Problem } from '#lib/base/problem.ts';
 import type { Outcome } from '#lib/domain/outcome.ts';
 import { enteredRaw } from '#lib/routes/entered.ts';

@@ -1,8 +1,8 @@
-import { readDateTime } from '#lib/base/date-time.ts';
-import { readEmployeeNumber } from '#lib/base/employee-number.ts';
-import { byLine, type FileProblem, type FileProblemCode } from '#lib/base/file-problem.ts';
-import { type ColumnWords, readSheet } from '#lib/base/sheet.ts';
-import { readTitle } from '#lib/base/title.ts';
+import { readEmployeeNumber } from '#lib/base/addresses/employee-number.ts';
+import { readTitle } from '#lib/base/addresses/title.ts';
+import { byLine, type FileProblem, type FileProblemCode } from '#lib/base/files/file-problem.ts';
+import { type ColumnWords, readSheet } from '#lib/base/files/sheet.ts';
+import { readDateTime } from '#lib/base/time/date-time.ts';
 import type { Status } from '#lib/domain/status.ts';
 import { statusOfWord } from '#lib/text/status-of-word.ts';
 

@@ -12,8 +12,8 @@ import {
 } from '#db/stores/rounds/climb-batches.ts';
 import { advanceClimb, type ClimbRow, findClimb } from '#db/stores/rounds/climbs.ts';
 import { lockRound, type RoundRow } from '#db/stores/rounds/rounds.ts';
-import { pause } from '#lib/base/pause.ts';
-import { isMeant, isOnlyForSilent } from '#lib/domain/climb-people.ts';
+import { pause } from '#lib/base/time/pause.ts';
+import { isMeant, isOnlyForSilent } from '#lib/domain/ladder/climb-people.ts';
 import { firstSteps, isAsk } from '#lib/domain/ladder.ts';
 import { ASKING } from '#lib/domain/message.ts';
 import type { Ctx } from '../ctx.ts';

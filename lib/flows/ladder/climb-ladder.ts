@@ -1,6 +1,6 @@
 import { beginClimbs, climbsOf, unfinishedClimbs } from '#db/stores/rounds/climbs.ts';
 import { lockRound, type RoundRow, startedRounds, updateRound } from '#db/stores/rounds/rounds.ts';
-import { type Climb, dueClimbs } from '#lib/domain/climb.ts';
+import { type Climb, dueClimbs } from '#lib/domain/ladder/climb.ts';
 import type { Ctx } from '../ctx.ts';
 import { carryOut } from './carry-out.ts';
 import { dueFrom, ladderOf, wavesOf } from './ladder-of.ts';

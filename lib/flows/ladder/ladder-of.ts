@@ -1,10 +1,10 @@
 import type { RoundRow } from '#db/stores/rounds/rounds.ts';
-import type { CoreSettings } from '#lib/base/core-settings.ts';
 import { Problem } from '#lib/base/problem.ts';
-import type { Wave } from '#lib/domain/climb.ts';
+import type { CoreSettings } from '#lib/base/settings/core-settings.ts';
+import type { Wave } from '#lib/domain/ladder/climb.ts';
+import { readLadder } from '#lib/domain/ladder/ladder-text.ts';
+import { quietUntil, readQuietHours } from '#lib/domain/ladder/quiet-hours.ts';
 import { isAsk, type Ladder, MEDIA, usableSteps } from '#lib/domain/ladder.ts';
-import { readLadder } from '#lib/domain/ladder-text.ts';
-import { quietUntil, readQuietHours } from '#lib/domain/quiet-hours.ts';
 import type { RoundKind } from '#lib/domain/round.ts';
 import type { Ctx } from '../ctx.ts';
 

@@ -3,7 +3,7 @@ import { insertAsks } from '#db/stores/rounds/climb-batches.ts';
 import { advanceClimb, type ClimbRow, findClimb } from '#db/stores/rounds/climbs.ts';
 import { lockRound } from '#db/stores/rounds/rounds.ts';
 import { chunks } from '#lib/base/chunks.ts';
-import { pause } from '#lib/base/pause.ts';
+import { pause } from '#lib/base/time/pause.ts';
 import { MEDIA } from '#lib/domain/ladder.ts';
 import { teamsOf } from '#lib/domain/teams.ts';
 import type { Ctx } from '../ctx.ts';

@@ -3,10 +3,10 @@ import { type Untried, unreachedWithUntried } from '#db/stores/board/unreached.t
 import { lockStandings, standingOf } from '#db/stores/ledger/standings.ts';
 import { insertAsks } from '#db/stores/rounds/climb-batches.ts';
 import { lockRound, type RoundRow } from '#db/stores/rounds/rounds.ts';
-import { pause } from '#lib/base/pause.ts';
+import { pause } from '#lib/base/time/pause.ts';
 import { isAsk } from '#lib/domain/ladder.ts';
-import { nextTry } from '#lib/domain/next-try.ts';
 import type { ContactKind } from '#lib/domain/person.ts';
+import { nextTry } from '#lib/domain/sending/next-try.ts';
 import type { Ctx } from '../ctx.ts';
 import { refreshSilence } from '../ledger/refresh-silence.ts';
 import { dueFrom } from './ladder-of.ts';

@@ -1,8 +1,8 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { rosterMailDomains, rosterNames } from '#db/stores/notices/roster-names.ts';
 import { personIdsByDigests } from '#db/stores/people/people.ts';
+import { addressKey } from '#lib/base/addresses/mail-address.ts';
 import { chunks } from '#lib/base/chunks.ts';
-import { addressKey } from '#lib/base/mail-address.ts';
 import { type RosterFinding, sortedFindings } from '#lib/domain/roster-words/finding.ts';
 import { mailCandidates } from '#lib/domain/roster-words/mail-candidates.ts';
 import { createNameFinder } from '#lib/domain/roster-words/name-finder.ts';

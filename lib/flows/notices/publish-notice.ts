@@ -1,4 +1,4 @@
-import type { CoreSettings } from '#lib/base/core-settings.ts';
+import type { CoreSettings } from '#lib/base/settings/core-settings.ts';
 import type { NoticeAudience } from '#lib/domain/notice/notice.ts';
 import type { RosterFinding } from '#lib/domain/roster-words/finding.ts';
 import type { Ctx } from '../ctx.ts';

@@ -1,9 +1,9 @@
 import { pinHolders } from '#db/stores/people/pins.ts';
-import { readEmployeeNumber } from '#lib/base/employee-number.ts';
-import { byLine, type FileProblem, type FileProblemCode } from '#lib/base/file-problem.ts';
-import { type ColumnWords, readSheet } from '#lib/base/sheet.ts';
+import { readEmployeeNumber } from '#lib/base/addresses/employee-number.ts';
+import { byLine, type FileProblem, type FileProblemCode } from '#lib/base/files/file-problem.ts';
+import { type ColumnWords, readSheet } from '#lib/base/files/sheet.ts';
 import { ALL } from '#lib/domain/access.ts';
-import { readNewPin } from '#lib/domain/pin.ts';
+import { readNewPin } from '#lib/domain/sign-in/pin.ts';
 import type { Ctx } from '../ctx.ts';
 import { writePins } from './write-pins.ts';
 

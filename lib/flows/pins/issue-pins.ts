@@ -1,6 +1,6 @@
 import type { PinHolder, PinWish } from '#db/stores/people/pins.ts';
-import { randomDigits } from '#lib/base/pin-digest.ts';
-import { PIN_LENGTH, readNewPin } from '#lib/domain/pin.ts';
+import { randomDigits } from '#lib/base/secrets/pin-digest.ts';
+import { PIN_LENGTH, readNewPin } from '#lib/domain/sign-in/pin.ts';
 import type { Ctx } from '../ctx.ts';
 import { namedHolders } from './named-holders.ts';
 import { writePins } from './write-pins.ts';

@@ -1,5 +1,5 @@
 import type { PinHolder } from '#db/stores/people/pins.ts';
-import type { CoreSettings } from '#lib/base/core-settings.ts';
+import type { CoreSettings } from '#lib/base/settings/core-settings.ts';
 import { escapeHtml } from '#lib/text/escape-html.ts';
 import { translate } from '#lib/text/translate.ts';
 

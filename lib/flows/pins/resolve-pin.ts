@@ -1,5 +1,5 @@
 import type { RoundRow } from '#db/stores/rounds/rounds.ts';
-import { samePinDigest } from '#lib/base/pin-digest.ts';
+import { samePinDigest } from '#lib/base/secrets/pin-digest.ts';
 import type { PinEvidence, Sender } from '#lib/routes/route.ts';
 import type { SenderLookup } from '../senders/look-up-senders.ts';
 import { known, type Resolved, tray } from '../senders/resolved.ts';

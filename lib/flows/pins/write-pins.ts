@@ -1,6 +1,6 @@
 import { type PinHolder, preparePins } from '#db/stores/people/pins.ts';
 import { recordAct } from '#db/stores/proof/audit.ts';
-import { pinDigest } from '#lib/base/pin-digest.ts';
+import { pinDigest } from '#lib/base/secrets/pin-digest.ts';
 import type { Ctx } from '../ctx.ts';
 
 /** So many names of those whose PIN was given stand in the audit; of more only how many they were. */

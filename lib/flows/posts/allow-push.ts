@@ -1,7 +1,7 @@
 import type { PersonRow } from '#db/stores/people/people.ts';
 import { saveSubscription, subscriptionPlace } from '#db/stores/posts/push-subscriptions.ts';
 import { newId } from '#lib/base/ids.ts';
-import { sealText } from '#lib/base/seal.ts';
+import { sealText } from '#lib/base/secrets/seal.ts';
 import type { Ctx } from '../ctx.ts';
 
 /** A browser's own word on where it is told (W3C Push API, PushSubscription.toJSON). */

@@ -1,6 +1,6 @@
 import { sumTallies } from '#db/stores/ledger/tallies.ts';
 import { startedRounds } from '#db/stores/rounds/rounds.ts';
-import { foldBoard } from '#lib/domain/board-fold.ts';
+import { foldBoard } from '#lib/domain/board/board-fold.ts';
 import { countsFrom, type PostCounts } from '#lib/domain/post/fill-placeholders.ts';
 import type { RoundKind } from '#lib/domain/round.ts';
 import type { Ctx } from '../ctx.ts';

@@ -1,6 +1,6 @@
 import type { PostResult } from '#db/stores/posts/post-outbox.ts';
 import { POST_PAUSES_MS, POST_STALE_MS } from '#lib/domain/post/post.ts';
-import { retryPauseMs } from '#lib/domain/retry.ts';
+import { retryPauseMs } from '#lib/domain/sending/retry.ts';
 import type { Posted } from '#lib/outlets/outlet.ts';
 
 interface Try {

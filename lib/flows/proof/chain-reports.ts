@@ -10,7 +10,7 @@ import {
 } from '#db/stores/proof/report-chain.ts';
 import { reasonDigest, reportText } from '#db/stores/proof/report-text.ts';
 import { createReportsDigest } from '#db/stores/proof/reports-digest.ts';
-import { pause } from '#lib/base/pause.ts';
+import { pause } from '#lib/base/time/pause.ts';
 import type { Ctx } from '../ctx.ts';
 import { ADOPTED, adoptedTo, CHAINED } from './report-acts.ts';
 

@@ -8,7 +8,7 @@ import {
 import { type OfficialAccountRow, publicAccounts } from '#db/stores/notices/official-accounts.ts';
 import { roundsWithPublicCounts } from '#db/stores/notices/public-page.ts';
 import { startedRounds } from '#db/stores/rounds/rounds.ts';
-import { foldBoard } from '#lib/domain/board-fold.ts';
+import { foldBoard } from '#lib/domain/board/board-fold.ts';
 import type { PublicAccount, PublicFacts, PublicNotice, PublicRound } from '#lib/domain/notice/public-facts.ts';
 import type { Ctx } from '../ctx.ts';
 

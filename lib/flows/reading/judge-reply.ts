@@ -1,4 +1,4 @@
-import type { Why } from '#lib/domain/answer-reading.ts';
+import type { Why } from '#lib/domain/answer-text/answer-reading.ts';
 import type { Outcome } from '#lib/domain/outcome.ts';
 import { isCounted, type Statement } from '#lib/domain/report.ts';
 import type { Status } from '#lib/domain/status.ts';

@@ -1,6 +1,6 @@
 import { findInbounds, openInbound, type WholeInbound } from '#db/stores/inbounds/inbounds.ts';
 import { type ReadingRow, readingsOf } from '#db/stores/inbounds/readings.ts';
-import type { Why } from '#lib/domain/answer-reading.ts';
+import type { Why } from '#lib/domain/answer-text/answer-reading.ts';
 import type { Outcome } from '#lib/domain/outcome.ts';
 import type { ParseContext, Parsed } from '#lib/routes/route.ts';
 import type { Ctx } from '../ctx.ts';

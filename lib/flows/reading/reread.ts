@@ -3,7 +3,7 @@ import { type ReadingRow, readingsOf } from '#db/stores/inbounds/readings.ts';
 import { readInboundsAfter } from '#db/stores/inbounds/rereads.ts';
 import { newId } from '#lib/base/ids.ts';
 import { Problem } from '#lib/base/problem.ts';
-import type { Why } from '#lib/domain/answer-reading.ts';
+import type { Why } from '#lib/domain/answer-text/answer-reading.ts';
 import type { Status } from '#lib/domain/status.ts';
 import type { ParseContext } from '#lib/routes/route.ts';
 import type { Ctx } from '../ctx.ts';

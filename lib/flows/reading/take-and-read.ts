@@ -1,5 +1,5 @@
 import { gather } from '#lib/base/gather.ts';
-import { pause } from '#lib/base/pause.ts';
+import { pause } from '#lib/base/time/pause.ts';
 import type { Outcome } from '#lib/domain/outcome.ts';
 import type { Raw } from '#lib/domain/raw.ts';
 import type { Taken } from '#lib/routes/route.ts';

@@ -9,8 +9,8 @@ import {
   wipeReasons,
 } from '#db/stores/upkeep/retention.ts';
 import { chunks } from '#lib/base/chunks.ts';
-import { pause } from '#lib/base/pause.ts';
 import { Problem } from '#lib/base/problem.ts';
+import { pause } from '#lib/base/time/pause.ts';
 import type { DirectEntries } from '#lib/domain/direct-entry.ts';
 import type { Ctx } from '../ctx.ts';
 

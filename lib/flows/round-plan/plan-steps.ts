@@ -1,9 +1,9 @@
 import { countManagers, countStep, measuredRates, type StepCount } from '#db/stores/rounds/plan-counts.ts';
+import type { PlannedStep } from '#lib/domain/ladder/planned-step.ts';
 import { type AskStep, isAsk, type Ladder, mediumOf } from '#lib/domain/ladder.ts';
 import { LANGUAGES, type Language } from '#lib/domain/person.ts';
-import type { PlannedStep } from '#lib/domain/planned-step.ts';
 import type { Audience, RoundKind, Wording } from '#lib/domain/round.ts';
-import { segmentsCost, smsSize } from '#lib/domain/sms-segments.ts';
+import { segmentsCost, smsSize } from '#lib/domain/sending/sms-segments.ts';
 import type { Ctx } from '../ctx.ts';
 import { composeSms } from '../wording/compose-sms.ts';
 

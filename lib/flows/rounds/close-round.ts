@@ -1,8 +1,8 @@
 import { withdrawSome } from '#db/stores/messages/messages.ts';
 import { recordAct } from '#db/stores/proof/audit.ts';
 import { lockRound, updateRound } from '#db/stores/rounds/rounds.ts';
-import { pause } from '#lib/base/pause.ts';
 import { Problem } from '#lib/base/problem.ts';
+import { pause } from '#lib/base/time/pause.ts';
 import type { Ctx } from '../ctx.ts';
 
 const BATCH = 150;

@@ -2,7 +2,7 @@ import type { Handle } from '#db/db.ts';
 import { anythingToCatchUp, coverRounds, idsInSpan, reportOf, reportsToCatchUp } from '#db/stores/ledger/reports.ts';
 import { endOfSpan, insertAudience, type Opening, type Span } from '#db/stores/rounds/openings.ts';
 import { lockRound, type RoundRow, unfilledRounds, updateRound } from '#db/stores/rounds/rounds.ts';
-import { pause } from '#lib/base/pause.ts';
+import { pause } from '#lib/base/time/pause.ts';
 import type { Ctx } from '../ctx.ts';
 import { dueFrom } from '../ladder/ladder-of.ts';
 import { foldReports } from '../ledger/fold-reports.ts';

@@ -3,7 +3,7 @@ import { countPeople } from '#db/stores/rounds/audience.ts';
 import { insertRound, nextRoundNo } from '#db/stores/rounds/rounds.ts';
 import { newId } from '#lib/base/ids.ts';
 import { Problem } from '#lib/base/problem.ts';
-import { writeLadder } from '#lib/domain/ladder-text.ts';
+import { writeLadder } from '#lib/domain/ladder/ladder-text.ts';
 import type { Ctx } from '../ctx.ts';
 import { ladderFor } from '../ladder/ladder-of.ts';
 import { checkPlan, type RoundPlan } from './preview-round.ts';

@@ -1,10 +1,10 @@
 import { sumTallies } from '#db/stores/ledger/tallies.ts';
 import { answersByRoad, type ChannelReport, channelReports } from '#db/stores/rounds/round-report.ts';
 import { startedRounds } from '#db/stores/rounds/rounds.ts';
-import { minutesToShares } from '#lib/domain/answer-shares.ts';
+import { minutesToShares } from '#lib/domain/board/answer-shares.ts';
+import { minutesOfRound, type PlaceReport, reportPlaces } from '#lib/domain/board/round-report.ts';
 import type { BoardSnapshot } from '#lib/domain/board.ts';
 import type { Language } from '#lib/domain/person.ts';
-import { minutesOfRound, type PlaceReport, reportPlaces } from '#lib/domain/round-report.ts';
 import { readBoard } from '../board/read-board.ts';
 import type { Ctx } from '../ctx.ts';
 

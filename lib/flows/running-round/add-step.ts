@@ -1,6 +1,6 @@
 import { Problem } from '#lib/base/problem.ts';
+import { readRung } from '#lib/domain/ladder/ladder-text.ts';
 import type { Step } from '#lib/domain/ladder.ts';
-import { readRung } from '#lib/domain/ladder-text.ts';
 import type { Ctx } from '../ctx.ts';
 import { checkWays } from '../ladder/ladder-of.ts';
 import { changeRound, mustBeOpen } from './change-round.ts';

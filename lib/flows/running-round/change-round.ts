@@ -3,7 +3,7 @@ import { recordAct } from '#db/stores/proof/audit.ts';
 import { beginClimbs, type ClimbKey } from '#db/stores/rounds/climbs.ts';
 import { lockRound, type NewRound, type RoundRow, updateRound } from '#db/stores/rounds/rounds.ts';
 import { Problem } from '#lib/base/problem.ts';
-import type { ClimbKind } from '#lib/domain/climb.ts';
+import type { ClimbKind } from '#lib/domain/ladder/climb.ts';
 import type { Ctx } from '../ctx.ts';
 
 /** What a change of a running round comes to; all of it is written in one commit, with its entry in the audit. */

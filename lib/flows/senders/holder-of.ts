@@ -2,7 +2,7 @@ import { findPersonByNo, type PersonRow } from '#db/stores/people/people.ts';
 import { findRoundByNo, type RoundRow } from '#db/stores/rounds/rounds.ts';
 import type { Keyring } from '#db/stores/upkeep/keys.ts';
 import { Problem } from '#lib/base/problem.ts';
-import { readToken, tokenKeyOf, verifyToken } from '#lib/base/token.ts';
+import { readToken, tokenKeyOf, verifyToken } from '#lib/base/secrets/token.ts';
 import type { Ctx } from '../ctx.ts';
 
 export interface TokenHolder<P = PersonRow> {

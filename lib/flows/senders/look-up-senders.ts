@@ -1,8 +1,8 @@
 import { findPeopleByNo, findPeopleByNumber, type PersonRow, personIdsByDigests } from '#db/stores/people/people.ts';
 import { pinDigestsOf } from '#db/stores/people/pins.ts';
 import { findRound, findRoundByNo, type RoundRow } from '#db/stores/rounds/rounds.ts';
+import { addressKey } from '#lib/base/addresses/mail-address.ts';
 import { gather } from '#lib/base/gather.ts';
-import { addressKey } from '#lib/base/mail-address.ts';
 import type { Ctx } from '../ctx.ts';
 import { holderBy, type TokenHolder } from './holder-of.ts';
 

@@ -1,6 +1,6 @@
 import type { PersonRow } from '#db/stores/people/people.ts';
 import type { RoundRow } from '#db/stores/rounds/rounds.ts';
-import type { Why } from '#lib/domain/answer-reading.ts';
+import type { Why } from '#lib/domain/answer-text/answer-reading.ts';
 import type { Flag, Proof } from '#lib/domain/report.ts';
 
 /** Who spoke, and how we know; or why a person has to decide. */

@@ -1,4 +1,4 @@
-import { laneShare } from '#lib/domain/lane-room.ts';
+import { laneShare } from '#lib/domain/sending/lane-room.ts';
 
 /** What is in hand for one relay, a lane for each destination, so that a slow one holds nobody else up. */
 export interface Lanes<Job> {

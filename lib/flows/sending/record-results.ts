@@ -1,5 +1,5 @@
 import { type Result, recordResults } from '#db/stores/messages/results.ts';
-import { pause } from '#lib/base/pause.ts';
+import { pause } from '#lib/base/time/pause.ts';
 import type { Ctx } from '../ctx.ts';
 import { refreshSilence } from '../ledger/refresh-silence.ts';
 

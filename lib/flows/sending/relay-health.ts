@@ -1,8 +1,8 @@
-import type { Clock } from '#lib/base/clock.ts';
 import type { Log } from '#lib/base/log.ts';
+import type { Clock } from '#lib/base/time/clock.ts';
 import type { Transport } from '#lib/channels/channel.ts';
-import { afterSession, allowance, CLOSED, probing } from '#lib/domain/breaker.ts';
-import { hasAnother, isItsTurn, type RelayStanding } from '#lib/domain/relay-choice.ts';
+import { afterSession, allowance, CLOSED, probing } from '#lib/domain/sending/breaker.ts';
+import { hasAnother, isItsTurn, type RelayStanding } from '#lib/domain/sending/relay-choice.ts';
 
 /** Which relays of one channel work, known to all their senders. */
 export interface RelayHealth {

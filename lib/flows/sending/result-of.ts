@@ -1,7 +1,7 @@
 import type { ClaimedRow } from '#db/stores/messages/outbox.ts';
 import type { Result } from '#db/stores/messages/results.ts';
 import type { Sent } from '#lib/channels/channel.ts';
-import { retryPauseMs } from '#lib/domain/retry.ts';
+import { retryPauseMs } from '#lib/domain/sending/retry.ts';
 
 /** What decides where a message goes after a try, beside what came of it. */
 export interface Circumstances {

@@ -1,9 +1,9 @@
 import { giveBack, LEASE_MS, renewClaims } from '#db/stores/messages/claims.ts';
 import { type Claimed, type ClaimedRow, claimDue, lostTryAt } from '#db/stores/messages/outbox.ts';
-import { pause } from '#lib/base/pause.ts';
 import { Problem } from '#lib/base/problem.ts';
+import { pause } from '#lib/base/time/pause.ts';
 import type { Channel, Sent, Transport } from '#lib/channels/channel.ts';
-import { NO_LIMITS } from '#lib/domain/queue-limits.ts';
+import { NO_LIMITS } from '#lib/domain/sending/queue-limits.ts';
 import type { Ctx } from '../ctx.ts';
 import { createWording } from '../wording/word-message.ts';
 import { createLanes } from './lanes.ts';

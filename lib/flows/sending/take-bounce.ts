@@ -1,7 +1,7 @@
 import type { Handle } from '#db/db.ts';
 import { failHandedOver } from '#db/stores/messages/messages.ts';
 import { contactsByDigest, markBad } from '#db/stores/people/contact-points.ts';
-import { addressKey } from '#lib/base/mail-address.ts';
+import { addressKey } from '#lib/base/addresses/mail-address.ts';
 import type { Parsed } from '#lib/routes/route.ts';
 import type { Ctx } from '../ctx.ts';
 import { refreshSilence } from '../ledger/refresh-silence.ts';

@@ -4,8 +4,8 @@ import type { MessageRow } from '#db/stores/messages/messages.ts';
 import { insertNewTry, lockReported, raiseDelivery, resolveLostAttempt } from '#db/stores/messages/receipts.ts';
 import { markBad } from '#db/stores/people/contact-points.ts';
 import { findRound } from '#db/stores/rounds/rounds.ts';
-import { type DeliveryFailure, newTryAfter, type Receipt, rankNumber } from '#lib/domain/delivery.ts';
 import { messageId } from '#lib/domain/message.ts';
+import { type DeliveryFailure, newTryAfter, type Receipt, rankNumber } from '#lib/domain/sending/delivery.ts';
 import type { Ctx } from '../ctx.ts';
 import { refreshSilence } from '../ledger/refresh-silence.ts';
 

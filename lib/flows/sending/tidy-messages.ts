@@ -1,5 +1,5 @@
 import { pullForward, releaseClaims } from '#db/stores/messages/claims.ts';
-import { longestPauseMs } from '#lib/domain/retry.ts';
+import { longestPauseMs } from '#lib/domain/sending/retry.ts';
 import type { Ctx } from '../ctx.ts';
 
 /** Picks up what a crash or a clock that jumped left behind. `alive`: the claimers that still run, or null when only leases can tell. */

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { ballastAt } from '#lib/base/ballast.ts';
+import { ballastAt } from '#lib/base/files/ballast.ts';
 import type { Ctx } from '../ctx.ts';
 import { openSpool } from './spool.ts';
 import type { Reserve } from './store-or-spool.ts';

@@ -1,9 +1,9 @@
 import { hkdfSync } from 'node:crypto';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createRecordFile, type RecordFile, readRecordFile } from '#lib/base/files/record-file.ts';
 import { newId } from '#lib/base/ids.ts';
-import type { MasterKey } from '#lib/base/master-key.ts';
-import { createRecordFile, type RecordFile, readRecordFile } from '#lib/base/record-file.ts';
+import type { MasterKey } from '#lib/base/secrets/master-key.ts';
 import type { Ctx } from '../ctx.ts';
 import { readSpooled, type SpooledRaw, spooledBytes } from './spooled-raw.ts';
 

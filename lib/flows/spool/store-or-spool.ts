@@ -1,7 +1,7 @@
-import type { Ballast } from '#lib/base/ballast.ts';
 import { chunks } from '#lib/base/chunks.ts';
-import { pause } from '#lib/base/pause.ts';
+import type { Ballast } from '#lib/base/files/ballast.ts';
 import { Problem } from '#lib/base/problem.ts';
+import { pause } from '#lib/base/time/pause.ts';
 import type { Raw } from '#lib/domain/raw.ts';
 import type { Ctx } from '../ctx.ts';
 import { type TakenInbound, takeInbounds } from '../reading/take-inbounds.ts';

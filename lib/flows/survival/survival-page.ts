@@ -1,4 +1,4 @@
-import { CSV_START, csvRecord } from '#lib/base/csv-text.ts';
+import { CSV_START, csvRecord } from '#lib/base/files/csv-text.ts';
 import { type BoardSnapshot, type Counts, type PlaceCounts, sumOf } from '#lib/domain/board.ts';
 import type { Language } from '#lib/domain/person.ts';
 import { BUCKETS } from '#lib/domain/standing.ts';

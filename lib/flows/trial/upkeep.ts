@@ -1,4 +1,4 @@
-import type { ShownPart } from '#lib/base/shown-settings.ts';
+import type { ShownPart } from '#lib/base/settings/shown-settings.ts';
 import type { Trial, TriedRelay } from './send-trial.ts';
 
 /** The program's own settings, and a way to try its channels. */

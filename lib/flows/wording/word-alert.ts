@@ -1,5 +1,5 @@
 import { type CallForHelp, findCall } from '#db/stores/duty/alerts.ts';
-import type { CoreSettings } from '#lib/base/core-settings.ts';
+import type { CoreSettings } from '#lib/base/settings/core-settings.ts';
 import type { Language } from '#lib/domain/person.ts';
 import type { RoundKind } from '#lib/domain/round.ts';
 import { translate } from '#lib/text/translate.ts';

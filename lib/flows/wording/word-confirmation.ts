@@ -1,4 +1,4 @@
-import type { CoreSettings } from '#lib/base/core-settings.ts';
+import type { CoreSettings } from '#lib/base/settings/core-settings.ts';
 import type { MessageAbout } from '#lib/domain/message.ts';
 import { LANGUAGES, type Language } from '#lib/domain/person.ts';
 import type { RoundKind } from '#lib/domain/round.ts';

@@ -1,4 +1,4 @@
-import type { CoreSettings } from '#lib/base/core-settings.ts';
+import type { CoreSettings } from '#lib/base/settings/core-settings.ts';
 import type { Language } from '#lib/domain/person.ts';
 import type { Round } from '#lib/domain/round.ts';
 import { translate } from '#lib/text/translate.ts';

@@ -1,4 +1,4 @@
-import type { Why } from '#lib/domain/answer-reading.ts';
+import type { Why } from '#lib/domain/answer-text/answer-reading.ts';
 import { readAnswer } from '#lib/domain/answer-text/read-answer.ts';
 import { wholeBody } from '../bounce/plain-report.ts';
 import type { BounceReport } from '../bounce/read-bounce.ts';

@@ -1,4 +1,4 @@
-import { pause } from '#lib/base/pause.ts';
+import { pause } from '#lib/base/time/pause.ts';
 import type { RouteDeps, Running } from '../route.ts';
 import { createMemory } from './memory.ts';
 import { runSession } from './session.ts';

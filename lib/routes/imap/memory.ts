@@ -1,4 +1,4 @@
-import type { Clock } from '#lib/base/clock.ts';
+import type { Clock } from '#lib/base/time/clock.ts';
 
 /** What is known of the mails of one folder, by UID, for as long as its UIDVALIDITY holds. */
 export interface FolderMemory {

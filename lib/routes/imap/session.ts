@@ -1,5 +1,5 @@
 import { ImapFlow } from 'imapflow';
-import { pause } from '#lib/base/pause.ts';
+import { pause } from '#lib/base/time/pause.ts';
 import type { RouteDeps } from '../route.ts';
 import type { MailboxMemory } from './memory.ts';
 import type { ImapSettings } from './settings.ts';

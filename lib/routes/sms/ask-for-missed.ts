@@ -1,4 +1,4 @@
-import { pause } from '#lib/base/pause.ts';
+import { pause } from '#lib/base/time/pause.ts';
 import { twilioClient } from '#lib/twilio/client.ts';
 import type { RouteDeps, Running } from '../route.ts';
 import { rawOfListed } from './raw-sms.ts';

@@ -1,4 +1,4 @@
-import type { AnswerReading } from '#lib/domain/answer-reading.ts';
+import type { AnswerReading } from '#lib/domain/answer-text/answer-reading.ts';
 import { readAnswer } from '#lib/domain/answer-text/read-answer.ts';
 
 /** What stands in an SMS: an answer, and the four digits that prove whose it is. */

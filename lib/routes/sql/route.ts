@@ -1,6 +1,6 @@
-import { readDateTime } from '#lib/base/date-time.ts';
-import { pause } from '#lib/base/pause.ts';
-import { zoneOffset } from '#lib/base/zone-offset.ts';
+import { readDateTime } from '#lib/base/time/date-time.ts';
+import { pause } from '#lib/base/time/pause.ts';
+import { zoneOffset } from '#lib/base/time/zone-offset.ts';
 import type { DirectEntry } from '#lib/domain/direct-entry.ts';
 import type { Outcome } from '#lib/domain/outcome.ts';
 import { translate } from '#lib/text/translate.ts';

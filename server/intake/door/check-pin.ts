@@ -1,6 +1,6 @@
 import { type DoorPerson, findAtDoor } from '#db/stores/people/pins.ts';
-import { pinDigest, samePinDigest } from '#lib/base/pin-digest.ts';
-import { typedPin } from '#lib/domain/pin.ts';
+import { pinDigest, samePinDigest } from '#lib/base/secrets/pin-digest.ts';
+import { typedPin } from '#lib/domain/sign-in/pin.ts';
 import type { DoorDesk } from './door-desk.ts';
 
 export type PinVerdict =

@@ -1,4 +1,4 @@
-import { readEmployeeNumber } from '#lib/base/employee-number.ts';
+import { readEmployeeNumber } from '#lib/base/addresses/employee-number.ts';
 import { type Voice, voiceNamed } from '../look/voices.ts';
 
 export interface DoorAddress {

@@ -1,4 +1,4 @@
-import { readEmployeeNumber } from '#lib/base/employee-number.ts';
+import { readEmployeeNumber } from '#lib/base/addresses/employee-number.ts';
 import { nonceIn } from '../reply/form-raw.ts';
 
 /** What somebody sent from the door's form. */

@@ -1,5 +1,5 @@
 import type { DoorPerson } from '#db/stores/people/pins.ts';
-import { pause } from '#lib/base/pause.ts';
+import { pause } from '#lib/base/time/pause.ts';
 import type { Raw } from '#lib/domain/raw.ts';
 import type { TakenHere } from '#lib/flows/reading/take-and-read.ts';
 import type { PinEvidence } from '#lib/routes/route.ts';

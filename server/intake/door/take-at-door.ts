@@ -1,5 +1,5 @@
 import type { DoorPerson } from '#db/stores/people/pins.ts';
-import { pause } from '#lib/base/pause.ts';
+import { pause } from '#lib/base/time/pause.ts';
 import type { Raw } from '#lib/domain/raw.ts';
 import type { PinEvidence } from '#lib/routes/route.ts';
 import type { Filled } from '../look/form.ts';

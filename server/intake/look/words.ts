@@ -1,4 +1,4 @@
-import type { CoreSettings } from '#lib/base/core-settings.ts';
+import type { CoreSettings } from '#lib/base/settings/core-settings.ts';
 import type { Language } from '#lib/domain/person.ts';
 import { digitOf, STATUSES } from '#lib/domain/status.ts';
 import type { Piece } from '../press.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { toBase32 } from '#lib/base/ids.ts';
-import { randomBytes } from '#lib/base/random-bytes.ts';
+import { randomBytes } from '#lib/base/secrets/random-bytes.ts';
 import type { Raw } from '#lib/domain/raw.ts';
 
 const NONCE = /^[0-9a-z]{8,64}$/;

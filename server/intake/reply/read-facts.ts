@@ -1,6 +1,6 @@
 import { type AskedPerson, openRealRoundOf } from '#db/stores/inbounds/reply-page.ts';
 import { type RoundRow, roundOf } from '#db/stores/rounds/rounds.ts';
-import { makeToken, tokenKeyOf } from '#lib/base/token.ts';
+import { makeToken, tokenKeyOf } from '#lib/base/secrets/token.ts';
 import type { Round } from '#lib/domain/round.ts';
 import type { Ctx } from '#lib/flows/ctx.ts';
 import { type ByNumber, holderBy } from '#lib/flows/senders/holder-of.ts';

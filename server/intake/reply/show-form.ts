@@ -1,4 +1,4 @@
-import { readToken } from '#lib/base/token.ts';
+import { readToken } from '#lib/base/secrets/token.ts';
 import { NOTHING } from '../look/form.ts';
 import type { Page } from '../send-page.ts';
 import { type Desk, FIRST_VOICE, RETRY_AFTER } from './desk.ts';

@@ -1,6 +1,6 @@
 import type { LastWord } from '#db/stores/inbounds/reply-page.ts';
-import { pause } from '#lib/base/pause.ts';
-import { readToken } from '#lib/base/token.ts';
+import { readToken } from '#lib/base/secrets/token.ts';
+import { pause } from '#lib/base/time/pause.ts';
 import type { Outcome } from '#lib/domain/outcome.ts';
 import type { Raw } from '#lib/domain/raw.ts';
 import type { Status } from '#lib/domain/status.ts';

@@ -1,4 +1,4 @@
-import type { CoreSettings } from '#lib/base/core-settings.ts';
+import type { CoreSettings } from '#lib/base/settings/core-settings.ts';
 import { LANGUAGES, type Language } from '#lib/domain/person.ts';
 import { digitOf, STATUSES } from '#lib/domain/status.ts';
 import { translate } from '#lib/text/translate.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { afterSession, allowance, type Breaker, CLOSED, probing } from '#lib/domain/breaker.ts';
+import { afterSession, allowance, type Breaker, CLOSED, probing } from '#lib/domain/sending/breaker.ts';
 
 const START = Date.parse('2026-11-24T05:26:00Z');
 const at = (seconds: number) => new Date(START + seconds * 1000);

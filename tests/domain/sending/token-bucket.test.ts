@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { takeTokens } from '#lib/domain/token-bucket.ts';
+import { takeTokens } from '#lib/domain/sending/token-bucket.ts';
 
 const START = Date.parse('2026-11-24T05:26:00Z');
 

@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers';
 import { readXlsx } from 'hucre/xlsx';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readCsv } from '#lib/base/csv.ts';
+import { readCsv } from '#lib/base/files/csv.ts';
 import { ALL, type Scope } from '#lib/domain/access.ts';
 import { EVERYBODY } from '#lib/domain/round.ts';
 import { type ExportFormat, exportRound } from '#lib/flows/export/export-round.ts';

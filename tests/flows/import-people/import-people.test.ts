@@ -4,7 +4,7 @@ import { markBad } from '#db/stores/people/contact-points.ts';
 import { contactsOf, findPersonByNumber, personIdsByDigests } from '#db/stores/people/people.ts';
 import { listDepartments, listSites } from '#db/stores/people/places.ts';
 import { firstBrokenAct } from '#db/stores/proof/audit.ts';
-import { addressKey } from '#lib/base/mail-address.ts';
+import { addressKey } from '#lib/base/addresses/mail-address.ts';
 import { type ImportOptions, importPeople } from '#lib/flows/import-people/import-people.ts';
 import { openTestCtx, type TestCtx } from '../../support/ctx.ts';
 import { DIALECTS } from '../../support/databases.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { FileProblem } from '#lib/base/file-problem.ts';
+import type { FileProblem } from '#lib/base/files/file-problem.ts';
 import { readRoster } from '#lib/flows/import-people/read-roster.ts';
 import { fileProblemText } from '#lib/text/file-problem-text.ts';
 

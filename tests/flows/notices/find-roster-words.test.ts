@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sealText } from '#lib/base/seal.ts';
+import { sealText } from '#lib/base/secrets/seal.ts';
 import { findRosterWords } from '#lib/flows/notices/find-roster-words.ts';
 import { openTestCtx, type TestCtx } from '../../support/ctx.ts';
 import { DIALECTS } from '../../support/databases.ts';

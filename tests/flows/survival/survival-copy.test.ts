@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openSurvival } from '#lib/base/survival-seal.ts';
+import { openSurvival } from '#lib/base/secrets/survival-seal.ts';
 import { EVERYBODY } from '#lib/domain/round.ts';
 import { createTake } from '#lib/flows/reading/take-and-read.ts';
 import { fillRounds } from '#lib/flows/rounds/fill-round.ts';

@@ -2,8 +2,8 @@ import { insertAccount, updateAccount } from '#db/stores/access/accounts.ts';
 import { replaceGrants } from '#db/stores/access/role-grants.ts';
 import { insertSession } from '#db/stores/access/sessions.ts';
 import { newId } from '#lib/base/ids.ts';
-import { newSecret, secretHash } from '#lib/base/secret.ts';
-import { IDLE_MS, LONGEST_MS, type Proof } from '#lib/domain/sign-in.ts';
+import { newSecret, secretHash } from '#lib/base/secrets/secret.ts';
+import { IDLE_MS, LONGEST_MS, type Proof } from '#lib/domain/sign-in/sign-in.ts';
 import type { TestCtx } from '../../support/ctx.ts';
 import { takeSeat } from '../../support/seats.ts';
 

@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { type FormState, withProblem } from '#app/_ui/form-state.ts';
-import { isRecent } from '#lib/domain/sign-in.ts';
+import { isRecent } from '#lib/domain/sign-in/sign-in.ts';
 import { addTotp } from '#lib/flows/access/accounts/second-factor.ts';
 import { sharedCtx } from '#lib/shared-ctx.ts';
 import { sessionNow } from '../../../(hq)/_frame/require-session.ts';

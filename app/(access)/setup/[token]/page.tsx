@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { ActionForm, type FormField } from '#app/_ui/action-form.tsx';
-import { SHORTEST_PASSWORD } from '#lib/domain/password.ts';
+import { SHORTEST_PASSWORD } from '#lib/domain/sign-in/password.ts';
 import { readLink } from '#lib/flows/access/accounts/set-up-account.ts';
 import { sharedCtx } from '#lib/shared-ctx.ts';
 import { AccessFrame } from '../../_frame/access-frame.tsx';

@@ -1,8 +1,8 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { readDateTime } from '#lib/base/date-time.ts';
-import { zoneOffset } from '#lib/base/zone-offset.ts';
+import { readDateTime } from '#lib/base/time/date-time.ts';
+import { zoneOffset } from '#lib/base/time/zone-offset.ts';
 import type { NoticeContent } from '#lib/domain/notice/notice.ts';
 import { draftNotice } from '#lib/flows/notices/draft-notice.ts';
 import { reviseNotice } from '#lib/flows/notices/revise-notice.ts';

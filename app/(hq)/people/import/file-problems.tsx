@@ -1,5 +1,5 @@
 import { Section } from '#app/_ui/section.tsx';
-import type { FileProblem } from '#lib/base/file-problem.ts';
+import type { FileProblem } from '#lib/base/files/file-problem.ts';
 import { fileProblemText } from '#lib/text/file-problem-text.ts';
 import { translate } from '#lib/text/translate.ts';
 import type { Viewer } from '../../_frame/viewer.ts';

@@ -2,7 +2,7 @@ import { Section } from '#app/_ui/section.tsx';
 import { Table } from '#app/_ui/table.tsx';
 import { climbsOf } from '#db/stores/rounds/climbs.ts';
 import type { RoundRow } from '#db/stores/rounds/rounds.ts';
-import type { Climbed } from '#lib/domain/climb.ts';
+import type { Climbed } from '#lib/domain/ladder/climb.ts';
 import { firstSteps, isAsk, type Step } from '#lib/domain/ladder.ts';
 import { translate } from '#lib/text/translate.ts';
 import type { Viewer } from '../../_frame/viewer.ts';

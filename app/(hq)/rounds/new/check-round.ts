@@ -2,7 +2,7 @@ import { countAudienceBySite } from '#db/stores/board/audience-by-site.ts';
 import { startedRounds } from '#db/stores/rounds/rounds.ts';
 import { LANGUAGES } from '#lib/domain/person.ts';
 import type { RoundKind } from '#lib/domain/round.ts';
-import { isRecent } from '#lib/domain/sign-in.ts';
+import { isRecent } from '#lib/domain/sign-in/sign-in.ts';
 import { parseLadder } from '#lib/flows/ladder/ladder-of.ts';
 import { findRosterWords } from '#lib/flows/notices/find-roster-words.ts';
 import { previewRound, type RoundPlan } from '#lib/flows/rounds/preview-round.ts';

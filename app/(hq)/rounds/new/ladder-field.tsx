@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Field } from '#app/_ui/field.tsx';
+import { readLadder } from '#lib/domain/ladder/ladder-text.ts';
 import type { Ladder } from '#lib/domain/ladder.ts';
-import { readLadder } from '#lib/domain/ladder-text.ts';
 import type { RoundKind } from '#lib/domain/round.ts';
 import { ladderLines } from '../_form/ladder-lines.ts';
 import type { RoundWords } from '../_form/round-words.ts';

@@ -1,4 +1,4 @@
-import type { PlannedStep } from '#lib/domain/planned-step.ts';
+import type { PlannedStep } from '#lib/domain/ladder/planned-step.ts';
 import type { RosterFinding } from '#lib/domain/roster-words/finding.ts';
 import type { MailTexts } from '../_form/checked-mails.tsx';
 import type { RoundFields } from '../_form/round-fields.ts';

@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation';
 import { say } from '#app/_ui/say.ts';
 import type { Language } from '#lib/domain/person.ts';
 import type { RoundKind } from '#lib/domain/round.ts';
-import { isRecent } from '#lib/domain/sign-in.ts';
+import { isRecent } from '#lib/domain/sign-in/sign-in.ts';
 import { confirmAgain } from '#lib/flows/access/sign-in/confirm-again.ts';
 import { sendTest } from '#lib/flows/round-plan/send-test.ts';
 import { fillRounds } from '#lib/flows/rounds/fill-round.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { NO_LIMITS, type QueueLimits } from '#lib/domain/queue-limits.ts';
+import { NO_LIMITS, type QueueLimits } from '#lib/domain/sending/queue-limits.ts';
 
 export type LimitsOf = (domain: string) => QueueLimits;
 

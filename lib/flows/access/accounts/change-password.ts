@@ -1,8 +1,8 @@
 import { findAccount, updateAccount } from '#db/stores/access/accounts.ts';
 import { deleteSessionsOf } from '#db/stores/access/sessions.ts';
 import { recordAct } from '#db/stores/proof/audit.ts';
-import { hashPassword, verifyPassword } from '#lib/base/password-hash.ts';
 import { Problem } from '#lib/base/problem.ts';
+import { hashPassword, verifyPassword } from '#lib/base/secrets/password-hash.ts';
 import type { Ctx } from '../../ctx.ts';
 import { actorOf, openSession, type Session } from '../session.ts';
 import type { Tries, TryKey } from '../tries.ts';

@@ -1,5 +1,5 @@
 import { Problem } from '#lib/base/problem.ts';
-import { judgePassword, LONGEST_PASSWORD, SHORTEST_PASSWORD } from '#lib/domain/password.ts';
+import { judgePassword, LONGEST_PASSWORD, SHORTEST_PASSWORD } from '#lib/domain/sign-in/password.ts';
 import type { Ctx } from '../../ctx.ts';
 
 /** Throws `password.short`, `.long`, `.common` or `.about_you`. */

@@ -3,8 +3,8 @@ import { dropLinks, insertLink } from '#db/stores/access/access-links.ts';
 import { type AccountRow, adminIds, findAccountByLogin } from '#db/stores/access/accounts.ts';
 import { recordAct } from '#db/stores/proof/audit.ts';
 import { Problem } from '#lib/base/problem.ts';
-import { newSecret, secretHash } from '#lib/base/secret.ts';
-import { LINK_LIVES_MS, type LinkPurpose } from '#lib/domain/sign-in.ts';
+import { newSecret, secretHash } from '#lib/base/secrets/secret.ts';
+import { LINK_LIVES_MS, type LinkPurpose } from '#lib/domain/sign-in/sign-in.ts';
 import type { Ctx } from '../../ctx.ts';
 
 /** The link with which the first admin is made; null once there is one. Earlier ones are void. */

@@ -1,7 +1,7 @@
 import { findAccount, spendTotpStep } from '#db/stores/access/accounts.ts';
 import { confirmSession } from '#db/stores/access/sessions.ts';
-import { verifyPassword } from '#lib/base/password-hash.ts';
-import { totpStepOf } from '#lib/base/totp.ts';
+import { verifyPassword } from '#lib/base/secrets/password-hash.ts';
+import { totpStepOf } from '#lib/base/secrets/totp.ts';
 import type { Ctx } from '../../ctx.ts';
 import { openTotpSecret } from '../accounts/second-factor.ts';
 import type { Session } from '../session.ts';

@@ -1,6 +1,6 @@
 import { findAccount, spendTotpStep } from '#db/stores/access/accounts.ts';
 import { spendRecoveryCode } from '#db/stores/access/recovery-codes.ts';
-import { totpStepOf } from '#lib/base/totp.ts';
+import { totpStepOf } from '#lib/base/secrets/totp.ts';
 import type { Ctx } from '../../ctx.ts';
 import { openTotpSecret, recoveryDigest } from '../accounts/second-factor.ts';
 import type { Session } from '../session.ts';

@@ -1,7 +1,7 @@
 import type { Handle } from '#db/db.ts';
 import { deleteSession } from '#db/stores/access/sessions.ts';
 import { recordAct } from '#db/stores/proof/audit.ts';
-import type { Proof } from '#lib/domain/sign-in.ts';
+import type { Proof } from '#lib/domain/sign-in/sign-in.ts';
 import type { Ctx } from '../../ctx.ts';
 import { actorOf, openSession } from '../session.ts';
 

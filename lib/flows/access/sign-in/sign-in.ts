@@ -2,8 +2,8 @@ import { type AccountRow, findAccountByLogin, loginOf } from '#db/stores/access/
 import { passkeysOf } from '#db/stores/access/passkeys.ts';
 import { deleteExpiredSessions } from '#db/stores/access/sessions.ts';
 import { recordAct } from '#db/stores/proof/audit.ts';
-import { verifyPassword } from '#lib/base/password-hash.ts';
-import { secretHash } from '#lib/base/secret.ts';
+import { verifyPassword } from '#lib/base/secrets/password-hash.ts';
+import { secretHash } from '#lib/base/secrets/secret.ts';
 import type { Ctx } from '../../ctx.ts';
 import { actorOf, openSession } from '../session.ts';
 import type { Tries, TryKey } from '../tries.ts';

@@ -1,4 +1,4 @@
-import type { CoreSettings } from '#lib/base/core-settings.ts';
+import type { CoreSettings } from '#lib/base/settings/core-settings.ts';
 import { html, type Markup } from '../../look/markup.ts';
 import { phrasesOf, type Say } from '../../look/phrases.ts';
 import { languageOf, VOICES, type Voice } from '../../look/voices.ts';

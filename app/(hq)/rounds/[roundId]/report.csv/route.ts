@@ -1,8 +1,8 @@
 import { notFound } from 'next/navigation';
 import { routeName } from '#app/_ui/answer-words.tsx';
 import { findRound } from '#db/stores/rounds/rounds.ts';
-import { CSV_START, csvRecord } from '#lib/base/csv-text.ts';
-import { SHARES } from '#lib/domain/answer-shares.ts';
+import { CSV_START, csvRecord } from '#lib/base/files/csv-text.ts';
+import { SHARES } from '#lib/domain/board/answer-shares.ts';
 import { mediumOf } from '#lib/domain/ladder.ts';
 import { readRoundReport } from '#lib/flows/rounds/read-round-report.ts';
 import { translate } from '#lib/text/translate.ts';

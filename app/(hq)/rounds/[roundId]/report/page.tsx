@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { ButtonLink } from '#app/_ui/button.tsx';
 import { Note } from '#app/_ui/note.tsx';
 import { Section } from '#app/_ui/section.tsx';
-import { SHARES } from '#lib/domain/answer-shares.ts';
+import { SHARES } from '#lib/domain/board/answer-shares.ts';
 import { readRoundReport } from '#lib/flows/rounds/read-round-report.ts';
 import { translate } from '#lib/text/translate.ts';
 import { HqHead } from '../../../_frame/hq-head.tsx';

@@ -2,7 +2,7 @@ import { percentOf } from '#app/_ui/percent-of.ts';
 import type { Say } from '#app/_ui/say.ts';
 import { Section } from '#app/_ui/section.tsx';
 import { Table } from '#app/_ui/table.tsx';
-import { SHARES } from '#lib/domain/answer-shares.ts';
+import { SHARES } from '#lib/domain/board/answer-shares.ts';
 import type { RoundReport } from '#lib/flows/rounds/read-round-report.ts';
 import { KindChip } from '../../../../_frame/kind-chip.tsx';
 import { ComparedCurves } from './compared-curves.tsx';

@@ -3,8 +3,8 @@ import { percentOf } from '#app/_ui/percent-of.ts';
 import type { Say } from '#app/_ui/say.ts';
 import { Section } from '#app/_ui/section.tsx';
 import { Table } from '#app/_ui/table.tsx';
-import { SHARES } from '#lib/domain/answer-shares.ts';
-import type { PlaceReport } from '#lib/domain/round-report.ts';
+import { SHARES } from '#lib/domain/board/answer-shares.ts';
+import type { PlaceReport } from '#lib/domain/board/round-report.ts';
 import { type ReportWords, toldMinutes } from './told-minutes.ts';
 
 interface Props {

@@ -2,7 +2,7 @@ import { routeName } from '#app/_ui/answer-words.tsx';
 import type { Say } from '#app/_ui/say.ts';
 import { Section } from '#app/_ui/section.tsx';
 import { Table } from '#app/_ui/table.tsx';
-import { SHARES } from '#lib/domain/answer-shares.ts';
+import { SHARES } from '#lib/domain/board/answer-shares.ts';
 import type { RoadReport } from '#lib/flows/rounds/read-round-report.ts';
 import { type ReportWords, toldMinutes } from './told-minutes.ts';
 
