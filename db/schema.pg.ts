@@ -25,6 +25,7 @@ export const {
   readings,
   reports,
   reportRounds,
+  reportAnswers,
   auditEntries,
   healthFacts,
   accounts,
@@ -47,5 +48,7 @@ export const {
   answerCalls,
   officialAccounts,
   siteStates,
+  supportDesks,
+  guidelineReads,
 } = defineTables(pg);
 export const { directEntries } = defineDirectEntries(pg);

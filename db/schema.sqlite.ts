@@ -24,6 +24,7 @@ export const {
   readings,
   reports,
   reportRounds,
+  reportAnswers,
   auditEntries,
   healthFacts,
   accounts,
@@ -46,4 +47,6 @@ export const {
   answerCalls,
   officialAccounts,
   siteStates,
+  supportDesks,
+  guidelineReads,
 } = defineTables(sqlite);

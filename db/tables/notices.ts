@@ -1,4 +1,11 @@
-import type { NoticeAudience, NoticeContent, NoticeState, TakeBackReason, Topic } from '#lib/domain/notice/notice.ts';
+import type {
+  NoticeAudience,
+  NoticeContent,
+  NoticeForm,
+  NoticeState,
+  TakeBackReason,
+  Topic,
+} from '#lib/domain/notice/notice.ts';
 import type { NoticeAct } from '#lib/domain/notice/step-notice.ts';
 import type { Language } from '#lib/domain/person.ts';
 import type { Medium } from '#lib/domain/short-text/medium.ts';
@@ -11,6 +18,8 @@ export function defineNotices(k: Kit) {
     {
       id: k.text('id').primaryKey(),
       no: k.int('no').notNull(),
+      /** The same for all its life: it says where readers find it. */
+      form: k.text('form').$type<NoticeForm>().notNull().default('notice'),
       state: k.text('state').$type<NoticeState>().notNull(),
       revision: k.int('revision').notNull(),
       /** The revision that the public reads, also while a newer one is being written. */

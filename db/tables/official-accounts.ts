@@ -25,6 +25,12 @@ export function defineOfficialAccounts(k: Kit) {
       decidedAt: k.at('decided_at'),
       /** When somebody last said that it is still ours. */
       checkedAt: k.at('checked_at'),
+      checkedBy: k.text('checked_by'),
+      /** When owner and deputy were last asked by mail whether it is. */
+      checkAskedAt: k.at('check_asked_at'),
+      /** When one of them said that it is not; headquarters settles it. */
+      doubtedAt: k.at('doubted_at'),
+      doubtedBy: k.text('doubted_by'),
     },
     (t) => [k.uniqueIndex('official_accounts_handle').on(t.network, t.handle)],
   );

@@ -4,6 +4,7 @@ import { defineAlerts } from './alerts.ts';
 import { defineAnswerCalls } from './answer-calls.ts';
 import { defineAudit } from './audit.ts';
 import { defineClimbs } from './climbs.ts';
+import { defineGuidelineReads } from './guideline-reads.ts';
 import { defineHealth } from './health.ts';
 import { defineInbounds } from './inbounds.ts';
 import { defineKeys } from './keys.ts';
@@ -14,10 +15,12 @@ import { definePeople } from './people.ts';
 import { definePins } from './pins.ts';
 import { definePosts } from './posts.ts';
 import { definePublicPage } from './public-page.ts';
+import { defineReportAnswers } from './report-answers.ts';
 import { defineReports } from './reports.ts';
 import { defineRounds } from './rounds.ts';
 import { defineSending } from './sending.ts';
 import { defineSiteStates } from './site-states.ts';
+import { defineSupportDesks } from './support-desks.ts';
 
 /** The whole ledger, written once for both dialects. */
 export function defineTables(k: Kit) {
@@ -31,6 +34,7 @@ export function defineTables(k: Kit) {
     ...defineAlerts(k),
     ...defineInbounds(k),
     ...defineReports(k),
+    ...defineReportAnswers(k),
     ...defineAudit(k),
     ...defineHealth(k),
     ...defineNotices(k),
@@ -40,6 +44,8 @@ export function defineTables(k: Kit) {
     ...defineAnswerCalls(k),
     ...defineOfficialAccounts(k),
     ...defineSiteStates(k),
+    ...defineSupportDesks(k),
+    ...defineGuidelineReads(k),
     ...defineAccess(k),
   };
 }

@@ -27,7 +27,11 @@ export async function lockOfficialAccount(db: Db, tx: Handle, id: string): Promi
 }
 
 /** False when this network has an account of this handle in the register already. */
-export async function insertOfficialAccount(db: Db, tx: Handle, row: OfficialAccountRow): Promise<boolean> {
+export async function insertOfficialAccount(
+  db: Db,
+  tx: Handle,
+  row: Tables['officialAccounts']['$inferInsert'],
+): Promise<boolean> {
   const { officialAccounts: register } = db.t;
   const made = await tx.insert(register).values(row).onConflictDoNothing().returning({ id: register.id });
   return made.length > 0;

@@ -4,6 +4,11 @@ export const TOPICS = ['safety', 'work', 'transport', 'sites', 'support', 'recov
 export type Topic = (typeof TOPICS)[number];
 export const isTopic = (value: unknown): value is Topic => TOPICS.includes(value as Topic);
 
+/** Where readers find it: among the news, as a page or a question of the recovery portal, or among the guidelines. */
+export const NOTICE_FORMS = ['notice', 'page', 'question', 'guideline'] as const;
+export type NoticeForm = (typeof NOTICE_FORMS)[number];
+export const isNoticeForm = (value: unknown): value is NoticeForm => NOTICE_FORMS.includes(value as NoticeForm);
+
 /** `staff` reads it behind a personal link only. */
 export const NOTICE_AUDIENCES = ['everybody', 'staff'] as const;
 export type NoticeAudience = (typeof NOTICE_AUDIENCES)[number];

@@ -42,8 +42,7 @@ export async function askForAccount(ctx: Ctx, request: AccountRequest, by: strin
   const day = openedOn !== null && /^\d{4}-\d\d-\d\d$/.test(openedOn) ? openedOn : null;
   const row = { id, network, handle, skeleton: skeleton(handle), ...said, openedOn: day, askedBy: by, askedAt: at };
   await ctx.db.write(async (tx) => {
-    const whole = { ...row, state: 'asked', decidedBy: null, decidedAt: null, checkedAt: null } as const;
-    if (!(await insertOfficialAccount(ctx.db, tx, whole))) throw new Problem('official.known');
+    if (!(await insertOfficialAccount(ctx.db, tx, { ...row, state: 'asked' }))) throw new Problem('official.known');
     await recordAct(ctx.db, tx, { at, actor: by, act: 'official.ask', subject: id, details: { network, handle } });
   });
   return id;
