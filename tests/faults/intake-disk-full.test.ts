@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { pause } from '#lib/base/time/pause.ts';
 import { letHerdIn } from './intake-herd.ts';
-import { type IntakeStage, setIntakeStage } from './intake-stage.ts';
+import { type IntakeStage, setIntakeStage, spooledFiles } from './intake-stage.ts';
 
 /** A disk of 24 MB, gone with the test; null where this user may not mount one. */
 function smallDisk(): { path: string; remove(): void } | null {
@@ -62,7 +62,11 @@ describe.skipIf(!mountable)(
       while (herd.acknowledged < full + 20) await pause(10);
       expect(Date.now() - freedAt).toBeLessThan(10_000);
       await herd.settle();
+      // A process that is stopped leaves what it has spooled to the next one: here nothing may be left.
+      const emptyBy = Date.now() + 20_000;
+      while (spooledFiles(stage).length > 0 && Date.now() < emptyBy) await pause(20);
       await started.stop();
+      expect(spooledFiles(stage)).toEqual([]);
       expect([...herd.met.keys()].sort()).toEqual([200, 503]);
       expect(await stage.ledger()).toEqual({ answers: herd.sent, doubled: 0 });
     });

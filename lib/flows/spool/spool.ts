@@ -55,7 +55,9 @@ export async function openSpool(
           await current.append(raws.map(spooledBytes));
           waiting += raws.length;
         } catch (error) {
+          const unused = current?.bytes === 0 ? current.path : null;
           await finishFile();
+          if (unused) await rm(unused, { force: true }).catch(() => {});
           throw error;
         }
       }),
