@@ -8,6 +8,7 @@ export const {
   sites,
   people,
   contactPoints,
+  contactLinks,
   departmentManagers,
   rounds,
   standings,

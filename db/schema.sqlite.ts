@@ -7,6 +7,7 @@ export const {
   sites,
   people,
   contactPoints,
+  contactLinks,
   departmentManagers,
   rounds,
   standings,

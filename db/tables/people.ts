@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { ContactKind, Language } from '#lib/domain/person.ts';
+import type { ContactKind, ContactSource, Language } from '#lib/domain/person.ts';
 import type { Kit } from '../kit.pg.ts';
 
 export function definePeople(k: Kit) {
@@ -11,6 +11,8 @@ export function definePeople(k: Kit) {
       path: k.text('path').notNull(),
       name: k.text('name').notNull(),
       parentId: k.text('parent_id'),
+      /** Nobody works there any more; it is offered no longer, and stays where it was in what is past. */
+      closedAt: k.at('closed_at'),
       createdAt: k.createdAt(),
     },
     (t) => [k.uniqueIndex('departments_path').on(t.path), k.index('departments_parent').on(t.parentId)],
@@ -18,7 +20,14 @@ export function definePeople(k: Kit) {
 
   const sites = k.table(
     'sites',
-    { id: k.text('id').primaryKey(), name: k.text('name').notNull(), createdAt: k.createdAt() },
+    {
+      id: k.text('id').primaryKey(),
+      name: k.text('name').notNull(),
+      /** The areas of JMA's warnings and intensities in which it lies, by their codes. */
+      areaCodes: k.json<string[]>('area_codes'),
+      closedAt: k.at('closed_at'),
+      createdAt: k.createdAt(),
+    },
     (t) => [k.uniqueIndex('sites_name').on(t.name)],
   );
 
@@ -42,6 +51,8 @@ export function definePeople(k: Kit) {
       keyId: k.text('key_id').notNull(),
       active: k.bool('active').notNull().default(true),
       leftAt: k.at('left_at'),
+      /** Entered by headquarters; nothing is ever sent to them again. */
+      deceasedAt: k.at('deceased_at'),
       createdAt: k.createdAt(),
     },
     (t) => [
@@ -70,6 +81,12 @@ export function definePeople(k: Kit) {
       /** Marked by a bounce, never suppressed for good. */
       badSince: k.at('bad_since'),
       badReason: k.text('bad_reason'),
+      /** `self`: entered by the person; a roster that does not know it leaves it alone. */
+      source: k.text('source').$type<ContactSource>().notNull().default('roster'),
+      /** When the person said that it is theirs: by a link or code sent to it, or in a contact check. */
+      confirmedAt: k.at('confirmed_at'),
+      /** When the person took it out; a roster that still has it does not bring it back. */
+      retiredAt: k.at('retired_at'),
       createdAt: k.createdAt(),
     },
     (t) => [

@@ -4,6 +4,7 @@ import { defineAlerts } from './alerts.ts';
 import { defineAnswerCalls } from './answer-calls.ts';
 import { defineAudit } from './audit.ts';
 import { defineClimbs } from './climbs.ts';
+import { defineContactLinks } from './contact-links.ts';
 import { defineGuidelineReads } from './guideline-reads.ts';
 import { defineHealth } from './health.ts';
 import { defineInbounds } from './inbounds.ts';
@@ -27,6 +28,7 @@ export function defineTables(k: Kit) {
   return {
     ...defineKeys(k),
     ...definePeople(k),
+    ...defineContactLinks(k),
     ...defineRounds(k),
     ...defineMessages(k),
     ...defineSending(k),

@@ -13,6 +13,9 @@ export interface ContactPoint {
 /** What kind of address a contact point holds; a channel says which kind it sends to. */
 export type ContactKind = 'mail' | 'phone';
 
+/** Who entered a contact point: the roster, or the person. */
+export type ContactSource = 'roster' | 'self';
+
 export interface Person {
   id: string;
   /** Short and stable, for tokens; says nothing about the person. */

@@ -1,17 +1,20 @@
 import type { Metadata } from 'next';
-import { Button, ButtonLink } from '#app/_ui/button.tsx';
+import { ButtonLink } from '#app/_ui/button.tsx';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
-import { Field } from '#app/_ui/field.tsx';
 import { countActive, countPeople, listPeople } from '#db/stores/people/people-list.ts';
+import { listSites } from '#db/stores/people/places.ts';
 import { reachOf } from '#lib/domain/access.ts';
 import { translate } from '#lib/text/translate.ts';
 import { HqHead } from '../_frame/hq-head.tsx';
 import { requireViewer } from '../_frame/require-viewer.ts';
 import { titled } from '../_frame/titled.ts';
+import { PeopleFilters } from './people-filters.tsx';
 import { type PeopleQuery, peopleFilterOf } from './people-query.ts';
 import { RosterTable } from './roster-table.tsx';
 
 const PAGE = 100;
+/** Beyond it the number only says that there are many. */
+const MOST_COUNTED = 10_000;
 
 interface Props {
   searchParams: Promise<PeopleQuery>;
@@ -23,20 +26,25 @@ export const generateMetadata = (): Promise<Metadata> => titled((say) => say.com
 export default async function People({ searchParams }: Props) {
   const who = await requireViewer('person.see');
   const { ctx, say, language, scope } = who;
-  const { q = '', only = '', after } = await searchParams;
+  const { after, ...query } = await searchParams;
   const t = translate(language, 'people');
-  const filter = peopleFilterOf(ctx, scope, { q, only });
-  const [active, found] = await Promise.all([countActive(ctx.db, scope), countPeople(ctx.db, filter)]);
+  const filter = peopleFilterOf(ctx, scope, query);
+  const [active, found, sites] = await Promise.all([
+    countActive(ctx.db, scope),
+    countPeople(ctx.db, filter, MOST_COUNTED),
+    listSites(ctx.db),
+  ]);
   const { people, next } = await listPeople(ctx.db, filter, { after, limit: PAGE });
-  const searched = q !== '' || only !== '';
-  const link = (more: Record<string, string>) => `?${new URLSearchParams({ q, only, ...more })}`;
+  const searched = Object.values(query).some(Boolean);
+  const link = (more: Record<string, string>) => `?${new URLSearchParams({ ...said(query), ...more })}`;
   return (
     <>
       <HqHead viewer={who} current="people" back={`/people${link({})}`} />
       <main id="content" className="page">
         <div className="page-head">
           <h2 className="page-title">
-            {t('list.title')} <b className="num">{say.number(found)}</b>
+            {t('list.title')}{' '}
+            <b className="num">{found < MOST_COUNTED ? say.number(found) : t('list.many', { n: say.number(found) })}</b>
           </h2>
           {reachOf(who.session.grants, 'roster.change') && (
             <p>
@@ -49,22 +57,7 @@ export default async function People({ searchParams }: Props) {
             </p>
           )}
         </div>
-        <form className="filters">
-          <Field name="q" type="search" label={t('list.search')} defaultValue={q} />
-          <Field as="select" name="only" label={t('list.only')} defaultValue={only}>
-            <option value="">{t('list.onlyAny')}</option>
-            <option value="none">{t('list.onlyNone')}</option>
-            <option value="bad">{t('list.onlyBad')}</option>
-          </Field>
-          <div className="filters-act">
-            <Button type="submit">{t('list.find')}</Button>
-            {searched && (
-              <ButtonLink look="quiet" href="/people">
-                {t('list.clear')}
-              </ButtonLink>
-            )}
-          </div>
-        </form>
+        <PeopleFilters query={query} sites={sites} searched={searched} language={language} />
         {people.length === 0 ? (
           <EmptyState title={searched ? t('list.none') : t('list.empty')}>
             {searched ? t('list.noneNote', { n: say.number(active) }) : t('list.emptyNote')}
@@ -80,3 +73,9 @@ export default async function People({ searchParams }: Props) {
     </>
   );
 }
+
+/** What was filled in, as an address carries it. */
+const said = ({ q, only, dept, site }: PeopleQuery) =>
+  Object.fromEntries(
+    Object.entries({ q, only, dept, site }).filter((pair): pair is [string, string] => Boolean(pair[1])),
+  );

@@ -39,7 +39,8 @@ export async function RosterTable({ people, viewer: { ctx, say, language, now } 
               {person.name}
             </a>
             <span className="strip-where">
-              {person.kana} {!person.active && <b>{t('list.left')}</b>}
+              {person.kana} {person.deceasedAt && <b>{t('list.deceased')}</b>}
+              {!person.active && !person.deceasedAt && <b>{t('list.left')}</b>}
             </span>
           </th>
           <td>{departmentPath}</td>

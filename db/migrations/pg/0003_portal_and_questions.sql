@@ -1,3 +1,14 @@
+CREATE TABLE "contact_links" (
+	"id" text PRIMARY KEY NOT NULL,
+	"person_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"contact_point_id" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"used_at" timestamp (3) with time zone,
+	"session_digest" text
+);
+--> statement-breakpoint
 CREATE TABLE "guideline_reads" (
 	"notice_id" text NOT NULL,
 	"revision" integer NOT NULL,
@@ -27,12 +38,20 @@ CREATE TABLE "support_desks" (
 	"at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+ALTER TABLE "contact_points" ADD COLUMN "source" text DEFAULT 'roster' NOT NULL;--> statement-breakpoint
+ALTER TABLE "contact_points" ADD COLUMN "confirmed_at" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "contact_points" ADD COLUMN "retired_at" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "departments" ADD COLUMN "closed_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "notices" ADD COLUMN "form" text DEFAULT 'notice' NOT NULL;--> statement-breakpoint
 ALTER TABLE "official_accounts" ADD COLUMN "checked_by" text;--> statement-breakpoint
 ALTER TABLE "official_accounts" ADD COLUMN "check_asked_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "official_accounts" ADD COLUMN "doubted_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "official_accounts" ADD COLUMN "doubted_by" text;--> statement-breakpoint
+ALTER TABLE "people" ADD COLUMN "deceased_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "reports" ADD COLUMN "answers_digest" text;--> statement-breakpoint
 ALTER TABLE "rounds" ADD COLUMN "questions" jsonb;--> statement-breakpoint
+ALTER TABLE "sites" ADD COLUMN "area_codes" jsonb;--> statement-breakpoint
+ALTER TABLE "sites" ADD COLUMN "closed_at" timestamp (3) with time zone;--> statement-breakpoint
+CREATE INDEX "contact_links_person" ON "contact_links" USING btree ("person_id","created_at");--> statement-breakpoint
 CREATE INDEX "guideline_reads_person" ON "guideline_reads" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "support_desks_desk" ON "support_desks" USING btree ("desk_id");

@@ -1,3 +1,15 @@
+CREATE TABLE `contact_links` (
+	`id` text PRIMARY KEY NOT NULL,
+	`person_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`contact_point_id` text NOT NULL,
+	`created_at` text NOT NULL,
+	`expires_at` text NOT NULL,
+	`used_at` text,
+	`session_digest` text
+);
+--> statement-breakpoint
+CREATE INDEX `contact_links_person` ON `contact_links` (`person_id`,`created_at`);--> statement-breakpoint
 CREATE TABLE `guideline_reads` (
 	`notice_id` text NOT NULL,
 	`revision` integer NOT NULL,
@@ -29,10 +41,17 @@ CREATE TABLE `support_desks` (
 );
 --> statement-breakpoint
 CREATE INDEX `support_desks_desk` ON `support_desks` (`desk_id`);--> statement-breakpoint
+ALTER TABLE `contact_points` ADD `source` text DEFAULT 'roster' NOT NULL;--> statement-breakpoint
+ALTER TABLE `contact_points` ADD `confirmed_at` text;--> statement-breakpoint
+ALTER TABLE `contact_points` ADD `retired_at` text;--> statement-breakpoint
+ALTER TABLE `departments` ADD `closed_at` text;--> statement-breakpoint
 ALTER TABLE `notices` ADD `form` text DEFAULT 'notice' NOT NULL;--> statement-breakpoint
 ALTER TABLE `official_accounts` ADD `checked_by` text;--> statement-breakpoint
 ALTER TABLE `official_accounts` ADD `check_asked_at` text;--> statement-breakpoint
 ALTER TABLE `official_accounts` ADD `doubted_at` text;--> statement-breakpoint
 ALTER TABLE `official_accounts` ADD `doubted_by` text;--> statement-breakpoint
+ALTER TABLE `people` ADD `deceased_at` text;--> statement-breakpoint
 ALTER TABLE `reports` ADD `answers_digest` text;--> statement-breakpoint
-ALTER TABLE `rounds` ADD `questions` text;
+ALTER TABLE `rounds` ADD `questions` text;--> statement-breakpoint
+ALTER TABLE `sites` ADD `area_codes` text;--> statement-breakpoint
+ALTER TABLE `sites` ADD `closed_at` text;

@@ -1,8 +1,9 @@
-import { and, asc, eq, gt, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gt } from 'drizzle-orm';
 import type { Scope } from '#lib/domain/access.ts';
 import type { Db } from '../../db.ts';
 import { within } from '../scope.ts';
 import type { PersonRow } from './people.ts';
+import { peopleWhere } from './people-where.ts';
 
 export interface PeopleFilter {
   /** Nobody outside is found, counted or hinted at. */
@@ -11,9 +12,15 @@ export interface PeopleFilter {
   spellings?: readonly string[];
   /** Keyed digests of an address or phone number that was searched for. */
   digests?: readonly string[];
-  /** `none`: no contact point in use. `bad`: at least one that refused. */
-  contacts?: 'none' | 'bad';
+  only?: PeopleKind | undefined;
+  /** A department's whole path with all below it, or a part of paths where there is no such department. */
+  department?: string | undefined;
+  siteId?: string | undefined;
 }
+
+/** `none`: no contact point in use. `bad`: at least one that refused. `silent`: asked in drills, and never answered one. `out`: excluded from an open round, or dead. `left`: no longer on the roster. */
+export const PEOPLE_KINDS = ['none', 'bad', 'silent', 'out', 'left'] as const;
+export type PeopleKind = (typeof PEOPLE_KINDS)[number];
 
 export interface ListedPerson {
   person: PersonRow;
@@ -33,49 +40,19 @@ export async function listPeople(
     .from(people)
     .innerJoin(departments, eq(departments.id, people.departmentId))
     .innerJoin(sites, eq(sites.id, people.siteId))
-    .where(and(conditionOf(db, filter), after ? gt(people.employeeNumber, after) : undefined))
+    .where(and(peopleWhere(db, filter), after ? gt(people.employeeNumber, after) : undefined))
     .orderBy(asc(people.employeeNumber))
     .limit(limit + 1);
   const page = rows.slice(0, limit);
   return { people: page, next: rows.length > limit ? (page.at(-1)?.person.employeeNumber ?? null) : null };
 }
 
-export const countPeople = (db: Db, filter: PeopleFilter): Promise<number> =>
-  db.read.$count(db.t.people, conditionOf(db, filter));
+/** How many there are, counted no further than `most`: a look at the screen needs no more. */
+export async function countPeople(db: Db, filter: PeopleFilter, most: number): Promise<number> {
+  const { people } = db.t;
+  const found = db.read.select({ id: people.id }).from(people).where(peopleWhere(db, filter)).limit(most).as('found');
+  return db.read.$count(found);
+}
 
 export const countActive = (db: Db, scope: Scope): Promise<number> =>
   db.read.$count(db.t.people, and(eq(db.t.people.active, true), within(scope, db.t.people.departmentId)));
-
-function conditionOf(db: Db, { scope, spellings = [], digests = [], contacts }: PeopleFilter): SQL | undefined {
-  const { people, contactPoints } = db.t;
-  const conditions: (SQL | undefined)[] = [within(scope, people.departmentId)];
-  const wanted = spellings
-    .filter((spelling) => spelling !== '')
-    .flatMap((spelling) => [
-      holds(people.employeeNumber, spelling),
-      holds(people.name, spelling),
-      holds(people.kana, spelling),
-    ]);
-  const owners = (digests.length > 0 && inArray(contactPoints.addressDigest, [...digests])) || undefined;
-  if (owners) {
-    wanted.push(
-      inArray(
-        people.id,
-        db.read.select({ id: contactPoints.personId }).from(contactPoints).where(owners),
-      ) as SQL<boolean>,
-    );
-  }
-  if (wanted.length > 0) conditions.push(or(...wanted));
-  const own = and(eq(contactPoints.personId, people.id), eq(contactPoints.active, true));
-  const some = (which: SQL | undefined) => db.read.select({ one: sql`1` }).from(contactPoints).where(which);
-  if (contacts) conditions.push(eq(people.active, true));
-  if (contacts === 'none') conditions.push(sql`not exists ${some(own)}`);
-  if (contacts === 'bad') conditions.push(sql`exists ${some(and(own, sql`${contactPoints.badSince} is not null`))}`);
-  return and(...conditions);
-}
-
-/** Blanks stand between family and given name in some rosters and not in others. */
-function holds(column: Db['t']['people']['name' | 'kana' | 'employeeNumber'], spelling: string): SQL<boolean> {
-  const part = `%${spelling.replace(/[!%_]/g, '!$&')}%`;
-  return sql<boolean>`lower(replace(replace(${column}, ' ', ''), '　', '')) like ${part} escape '!'`;
-}
