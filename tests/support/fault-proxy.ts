@@ -1,4 +1,5 @@
 import { createConnection, createServer, type Socket } from 'node:net';
+import { type Trickle, trickleTo } from './trickle.ts';
 
 /** What happens to the connections that are opened from now on. */
 export interface Faults {
@@ -9,11 +10,17 @@ export interface Faults {
   /** From the client's bytes that match on, nothing passes any more in either direction, and nobody is told. */
   holeAt?: RegExp;
   delayMs?: number;
+  /** The server's words come in small pieces, one every so often. */
+  trickle?: Trickle;
+  /** A cut is a reset (RST) and not an end (FIN). */
+  reset?: boolean;
 }
 
 export interface FaultProxy {
   port: number;
   faults: Faults;
+  /** Where each connection has its own fate: by its number, counted from 1. */
+  faultsOf: ((connection: number) => Faults) | null;
   /** Connections so far. */
   opened: number;
   /** Bytes that have passed to each side so far. */
@@ -35,7 +42,7 @@ export async function startFaultProxy(targetPort: number): Promise<FaultProxy> {
     const pair = joinPair(
       client,
       createConnection(targetPort, '127.0.0.1'),
-      { ...proxy.faults },
+      proxy.faultsOf?.(proxy.opened) ?? { ...proxy.faults },
       {
         onSilent: () => onSilent(),
         onPassed: (side, bytes) => {
@@ -51,6 +58,7 @@ export async function startFaultProxy(targetPort: number): Promise<FaultProxy> {
   const proxy: FaultProxy = {
     port: typeof address === 'object' && address ? address.port : 0,
     faults: {},
+    faultsOf: null,
     opened: 0,
     passed: { down: 0, up: 0 },
     silent: () =>
@@ -85,7 +93,8 @@ function joinPair(client: Socket, target: Socket, faults: Faults, watch: Watch):
   let isSilent = false;
   const pair: Pair = {
     cut: () => {
-      client.destroy();
+      if (faults.reset && !client.destroyed) client.resetAndDestroy();
+      else client.destroy();
       target.destroy();
     },
     fallSilent: () => {
@@ -94,6 +103,7 @@ function joinPair(client: Socket, target: Socket, faults: Faults, watch: Watch):
     },
   };
   const pipe = (from: Socket, to: Socket, most = Number.POSITIVE_INFINITY, holeAt?: RegExp) => {
+    const slowly = faults.trickle && to === client ? trickleTo(to, faults.trickle) : null;
     let passed = 0;
     from.on('data', (data: Buffer) => {
       if (holeAt?.test(data.toString('latin1'))) pair.fallSilent();
@@ -101,10 +111,12 @@ function joinPair(client: Socket, target: Socket, faults: Faults, watch: Watch):
       const part = data.subarray(0, Math.max(0, most - passed));
       passed += data.length;
       watch.onPassed(to === client ? 'down' : 'up', part.length);
+      const done = passed >= most ? pair.cut : () => {};
       const pass = () => {
-        if (!to.destroyed) to.write(part, () => passed >= most && pair.cut());
+        if (!to.destroyed) to.write(part, done);
       };
-      if (faults.delayMs) setTimeout(pass, faults.delayMs);
+      if (slowly) slowly(part, done);
+      else if (faults.delayMs) setTimeout(pass, faults.delayMs);
       else pass();
     });
   };

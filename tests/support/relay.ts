@@ -19,6 +19,8 @@ export interface TestRelay {
 export interface RelayManners {
   /** Milliseconds between the end of DATA and the 250. */
   delayMs?: number;
+  /** Takes one command at a time. */
+  oneByOne?: boolean;
   /** A reply other than 250 for this recipient, after a while. */
   refuse?(address: string): { code: number; text: string; afterMs?: number } | null;
 }
@@ -37,6 +39,7 @@ export async function startRelay(manners: RelayManners = {}, port = 0): Promise<
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
     disableReverseLookup: true,
+    hidePIPELINING: manners.oneByOne ?? false,
     logger: false,
     onRcptTo: (address, _, done) => {
       const refusal = manners.refuse?.(address.address);
