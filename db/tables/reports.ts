@@ -33,6 +33,8 @@ export function defineReports(k: Kit) {
       reasonDigest: k.text('reason_digest'),
       /** Keyed digest of the whole row but its number; only the program can make one. */
       signature: k.text('signature'),
+      /** Keyed digest of its answers to the round's own questions; stays when they are purged. Null where it has none. */
+      answersDigest: k.text('answers_digest'),
       /** The audit entry that holds it in the chain. */
       chainedIn: k.int('chained_in'),
     },

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Reminders, Step } from '#lib/domain/ladder.ts';
 import type { Silence } from '#lib/domain/message.ts';
 import type { Language } from '#lib/domain/person.ts';
+import type { Question } from '#lib/domain/question/question.ts';
 import type { Proof } from '#lib/domain/report.ts';
 import type { Audience, RoundKind, RoundState, Wording } from '#lib/domain/round.ts';
 import type { Bucket } from '#lib/domain/standing.ts';
@@ -20,6 +21,8 @@ export function defineRounds(k: Kit) {
       audience: k.json<Audience>('audience').notNull(),
       ladder: k.json<Step[]>('ladder').notNull(),
       reminders: k.json<Reminders>('reminders'),
+      /** What it asks beside the status. */
+      questions: k.json<Question[]>('questions'),
       /** The highest turn given so far: a reminder or a new text is a new turn. */
       turn: k.int('turn').notNull().default(0),
       /** When the audience was widened; their ladder begins there. */

@@ -28,7 +28,7 @@ const TABLES: Record<'audit_entries' | 'reports', Columns> = {
     nullable: ['origin', 'details'],
   },
   reports: {
-    text: 'id person_id kind status proof flag reading_id takes_back_id reason route inbound_id token_round_id entered_by key_id reason_digest signature'.split(
+    text: 'id person_id kind status proof flag reading_id takes_back_id reason route inbound_id token_round_id entered_by key_id reason_digest signature answers_digest'.split(
       ' ',
     ),
     at: ['said_at', 'received_at', 'stored_at'],

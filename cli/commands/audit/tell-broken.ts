@@ -8,6 +8,8 @@ export function tellBroken(cli: Cli, broken: Broken): string {
       return cli.t('audit.reports', { no: String(broken.no), from: String(broken.from), to: String(broken.to) });
     case 'adopted':
       return cli.t('audit.adopted', { to: String(broken.to) });
+    case 'answers':
+      return cli.t('audit.answers', { n: broken.count });
     default:
       return cli.t(`audit.${broken.kind}`, { no: String(broken.no) });
   }

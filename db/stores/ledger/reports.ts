@@ -2,11 +2,13 @@ import { and, asc, between, eq, gt, gte, inArray } from 'drizzle-orm';
 import { newId } from '#lib/base/ids.ts';
 import type { MasterKey } from '#lib/base/secrets/master-key.ts';
 import { sealText, unsealText } from '#lib/base/secrets/seal.ts';
+import type { OwnAnswer } from '#lib/domain/question/own-answer.ts';
 import type { Extras, Flag, Report, Statement } from '#lib/domain/report.ts';
 import type { Db, Handle } from '../../db.ts';
 import type { Tables } from '../../tables/tables.ts';
 import { insertRows } from '../../write-rows.ts';
-import { reasonDigest, reportText } from '../proof/report-text.ts';
+import { type AnswerRow, sealAnswers } from '../answers/report-answers.ts';
+import { answersDigest, reasonDigest, reportText } from '../proof/report-text.ts';
 import type { DataKey, Keyring } from '../upkeep/keys.ts';
 
 export type ReportRow = Tables['reports']['$inferSelect'];
@@ -20,6 +22,8 @@ export interface NewReport extends Omit<Report, 'id'> {
   enteredBy: string | null;
   flag?: Flag | null;
   extras: Extras;
+  /** To the questions of the round. */
+  answers?: readonly OwnAnswer[];
 }
 
 /** A report with the rounds it is about and the key that seals its extras. */
@@ -34,15 +38,17 @@ export interface SealedReport {
   report: Report;
   roundIds: readonly string[];
   row: ReturnType<typeof rowOf> & { signature: string };
+  answers: readonly AnswerRow[];
 }
 
 export function sealReport({ report, roundIds, key }: Entry, storedAt: Date, master: MasterKey): SealedReport {
   const id = newId(storedAt);
-  const row = rowOf(id, report, key, storedAt);
-  return { report: { ...report, id }, roundIds, row: { ...row, signature: master.sign(reportText(row)) } };
+  const answers = sealAnswers(key.key, id, report.answers ?? []);
+  const row = rowOf(id, report, key, storedAt, answersDigest(key.key, id, answers));
+  return { report: { ...report, id }, roundIds, row: { ...row, signature: master.sign(reportText(row)) }, answers };
 }
 
-/** Writes reports and the rounds they are about. */
+/** Writes reports, what they answer, and the rounds they are about. */
 export async function insertReports(db: Db, tx: Handle, sealed: readonly SealedReport[]): Promise<void> {
   await insertRows(
     db,
@@ -52,6 +58,8 @@ export async function insertReports(db: Db, tx: Handle, sealed: readonly SealedR
   );
   const covered = sealed.flatMap(({ row, roundIds }) => roundIds.map((roundId) => ({ reportId: row.id, roundId })));
   await insertRows(db, tx, db.t.reportRounds, covered);
+  const answers = sealed.flatMap((one) => one.answers);
+  if (answers.length > 0) await insertRows(db, tx, db.t.reportAnswers, answers);
 }
 
 /** Writes a report and the rounds it is about, its extras sealed under `key`; gives the report with its id. */
@@ -68,7 +76,7 @@ export async function insertReport(
   return sealed.report;
 }
 
-function rowOf(id: string, report: NewReport, key: DataKey, storedAt: Date) {
+function rowOf(id: string, report: NewReport, key: DataKey, storedAt: Date, answersDigested: string | null) {
   const { statement } = report;
   const reason = 'reason' in statement ? statement.reason : null;
   return {
@@ -91,6 +99,7 @@ function rowOf(id: string, report: NewReport, key: DataKey, storedAt: Date) {
     storedAt,
     keyId: key.id,
     sealedExtras: hasExtras(report.extras) ? sealText(key.key, JSON.stringify(report.extras), extrasPlace(id)) : null,
+    answersDigest: answersDigested,
   };
 }
 

@@ -102,6 +102,12 @@ export async function openKeyring(db: Db, master: MasterKey): Promise<Keyring> {
   }
 }
 
+/** Whether a purge has taken this key, as the database says it now and not this process's memory. */
+export async function isKeyDestroyed({ t: { dataKeys }, read }: Db, id: string): Promise<boolean> {
+  const [row] = await read.select({ wrapped: dataKeys.wrapped }).from(dataKeys).where(eq(dataKeys.id, id));
+  return row?.wrapped === null;
+}
+
 /** True when something in this database was sealed already: then a missing master key must not be replaced by a new one. */
 export async function hasKeys(db: Db): Promise<boolean> {
   return (await db.read.$count(db.t.dataKeys)) > 0;

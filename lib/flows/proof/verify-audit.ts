@@ -1,8 +1,10 @@
+import { type AnswerRow, answersOfReports, countStrayAnswers } from '#db/stores/answers/report-answers.ts';
 import type { ReportRow } from '#db/stores/ledger/reports.ts';
 import { type AuditHead, checkedEntries } from '#db/stores/proof/audit.ts';
 import { countReportsTo, reportsAfter } from '#db/stores/proof/report-chain.ts';
-import { reasonDigest, reportText } from '#db/stores/proof/report-text.ts';
+import { answersDigest, reasonDigest, reportText } from '#db/stores/proof/report-text.ts';
 import { createReportsDigest, type Held } from '#db/stores/proof/reports-digest.ts';
+import { isKeyDestroyed } from '#db/stores/upkeep/keys.ts';
 import { Problem } from '#lib/base/problem.ts';
 import type { Ctx } from '../ctx.ts';
 import { ADOPTED, adoptedTo, CHAINED, heldBy } from './report-acts.ts';
@@ -13,6 +15,8 @@ export type Broken =
   /** The chain ends before, or differs from, a head that was kept elsewhere. */
   | { kind: 'head'; no: number }
   | { kind: 'report'; no: number }
+  /** Answers that belong to no report. */
+  | { kind: 'answers'; count: number }
   /** Among the reports of an entry one is gone, too many, or in another order. */
   | { kind: 'reports'; no: number; from: number; to: number }
   /** One of the reports of earlier releases is gone, or too many. */
@@ -61,10 +65,16 @@ async function verifyReports(
   const digests = new Map<number, ReturnType<typeof createReportsDigest>>();
   for (let after = 0, page: ReportRow[]; ; after = page.at(-1)!.no) {
     page = await reportsAfter(ctx.db, after, PAGE);
+    const answers = await answersOfReports(
+      ctx.db,
+      page.map(({ id }) => id),
+    );
     for (const row of page) {
       found.reports++;
       const isOld = row.signature === null && row.no <= unsignedTo && row.chainedIn === null;
-      if (!(isOld || (await isAsWritten(ctx, row)))) return { ...found, broken: { kind: 'report', no: row.no } };
+      const own = answers.get(row.id) ?? [];
+      if (!(isOld ? own.length === 0 : await isAsWritten(ctx, row, own)))
+        return { ...found, broken: { kind: 'report', no: row.no } };
       if (row.chainedIn === null) found.waiting++;
       else if (!held.has(row.chainedIn)) return { ...found, broken: { kind: 'report', no: row.no } };
       else digestOf(row.chainedIn).add(row);
@@ -75,7 +85,8 @@ async function verifyReports(
     const now = digestOf(no).end();
     if (now.count !== count || now.digest !== digest) return { ...found, broken: { kind: 'reports', no, from, to } };
   }
-  return found;
+  const stray = await countStrayAnswers(ctx.db);
+  return stray > 0 ? { ...found, broken: { kind: 'answers', count: stray } } : found;
 
   function digestOf(no: number) {
     const known = digests.get(no) ?? createReportsDigest();
@@ -84,15 +95,21 @@ async function verifyReports(
   }
 }
 
-async function isAsWritten({ keys }: Pick<Ctx, 'keys'>, row: ReportRow): Promise<boolean> {
+async function isAsWritten(
+  { db, keys }: Pick<Ctx, 'db' | 'keys'>,
+  row: ReportRow,
+  answers: readonly AnswerRow[],
+): Promise<boolean> {
   if (row.signature !== keys.master.sign(reportText(row))) return false;
-  if (row.reasonDigest === null) return row.reason === null;
+  if (row.reasonDigest === null && row.answersDigest === null) return row.reason === null && answers.length === 0;
+  // Purged: the words are gone, and so is the key by which they could be told from others.
+  if (row.reason === null && answers.length === 0) return isKeyDestroyed(db, row.keyId);
   try {
     const key = await keys.get(row.keyId);
-    return row.reason !== null && reasonDigest(key, row.id, row.reason) === row.reasonDigest;
+    const reason = row.reason === null ? null : reasonDigest(key, row.id, row.reason);
+    return reason === row.reasonDigest && answersDigest(key, row.id, answers) === row.answersDigest;
   } catch (error) {
-    // Purged: the words are gone, and so is the key by which they could be told from others.
-    if (error instanceof Problem && error.code === 'key.destroyed') return row.reason === null;
+    if (error instanceof Problem && error.code === 'key.destroyed') return false;
     throw error;
   }
 }

@@ -1,3 +1,4 @@
+import { wipeAnswers } from '#db/stores/answers/report-answers.ts';
 import { recordAct } from '#db/stores/proof/audit.ts';
 import { lockRound, updateRound } from '#db/stores/rounds/rounds.ts';
 import {
@@ -19,7 +20,7 @@ const AT_ONCE = 100;
 const REST_MS = 5;
 
 /**
- * Destroys the key of a closed round and every word under it: mails, comments, places, reasons, what providers said. Who was counted as
+ * Destroys the key of a closed round and every word under it: mails, comments, places, answers to its questions, reasons, what providers said. Who was counted as
  * what stays, and so does the audit chain. What was already wiped is wiped again after a crash. Throws `round.not_found`, `round.not_over`.
  */
 export async function purgeRound(
@@ -46,6 +47,7 @@ export async function purgeRound(
   await entries.forget(until);
   await ctx.db.write(async (tx) => {
     await wipeReasons(ctx.db, tx, round, until);
+    await wipeAnswers(ctx.db, tx, round.keyId);
     await updateRound(ctx.db, tx, roundId, { purgedAt: now });
     const details = { no: round.no, keyId: round.keyId };
     await recordAct(ctx.db, tx, { at: now, actor: by, act: 'round.purge', subject: roundId, details });

@@ -8,6 +8,8 @@ export default {
     head: 'The audit record differs from entry {no} as it was kept elsewhere: its end was cut off or made anew. Compare it with a backup.',
     report: 'Report {no} is not as it was written: it was changed, or put in from outside.',
     reports: 'Among the reports that entry {no} of the audit holds ({from} to {to}) one is missing, added or moved.',
+    answers:
+      '{n, plural, one {# answer to a question belongs} other {# answers to questions belong}} to no report: put in from outside.',
     adopted: 'The number of reports from earlier releases (up to {to}) is not the one on record.',
   },
   purge: {
