@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { answeredBy, cornersOf, curveScale, halfAt, milestonesUntil, ticksOf } from '#app/_ui/board/curve-scale.ts';
+import {
+  answeredBy,
+  cornersOf,
+  curveScale,
+  halfAt,
+  milestonesUntil,
+  ticksOf,
+} from '#app/_ui/board/curve/curve-scale.ts';
 
 const curve: [number, number][] = [
   [1, 10],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { childrenOf, openAtFirst, type TreeRow, treeRows } from '#app/_ui/board/tree-rows.ts';
+import { childrenOf, openAtFirst, type TreeRow, treeRows } from '#app/_ui/board/places/tree-rows.ts';
 import { type Counts, noCounts, type PlaceCounts, sumOf } from '#lib/domain/board.ts';
 import { BUCKETS } from '#lib/domain/standing.ts';
 import { exampleBoard } from './example-board.ts';

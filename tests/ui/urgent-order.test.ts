@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keepPlaces, urgentOf } from '#app/_ui/board/urgent-order.ts';
+import { keepPlaces, urgentOf } from '#app/_ui/board/urgent/urgent-order.ts';
 import { personLinesIn } from '#app/_ui/live/person-lines-in.ts';
 import { URGENT } from './example-people.ts';
 

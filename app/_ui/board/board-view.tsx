@@ -5,13 +5,13 @@ import type { Language } from '#lib/domain/person.ts';
 import type { LiveState } from '../live-mark.tsx';
 import { ModeBar } from '../mode-bar.tsx';
 import { say as sayIn } from '../say.ts';
-import { Curve } from './curve.tsx';
-import { DepartmentTree } from './department-tree.tsx';
-import { HelpStrips } from './help-strips.tsx';
+import { Curve } from './curve/curve.tsx';
+import { DepartmentTree } from './places/department-tree.tsx';
+import { SitesGrid } from './places/sites-grid.tsx';
 import { Routes } from './routes.tsx';
 import { Silences } from './silences.tsx';
-import { SitesGrid } from './sites-grid.tsx';
 import { Tally } from './tally.tsx';
+import { HelpStrips } from './urgent/help-strips.tsx';
 
 export interface BoardViewProps {
   snapshot: BoardSnapshot;

@@ -1,4 +1,4 @@
-import { cornersOf, curveScale, ticksOf } from '#app/_ui/board/curve-scale.ts';
+import { cornersOf, curveScale, ticksOf } from '#app/_ui/board/curve/curve-scale.ts';
 import type { Say } from '#app/_ui/say.ts';
 import type { BoardSnapshot } from '#lib/domain/board.ts';
 import type { RoundReport } from '#lib/flows/rounds/read-round-report.ts';

@@ -1,14 +1,14 @@
 'use client';
 
 import { useMemo, useState } from 'react';
-import { EmptyState } from '../empty-state.tsx';
-import { Section } from '../section.tsx';
-import { Table } from '../table.tsx';
-import type { BoardPart } from './board-part.ts';
+import { EmptyState } from '../../empty-state.tsx';
+import { Section } from '../../section.tsx';
+import { Table } from '../../table.tsx';
+import type { BoardPart } from '../board-part.ts';
+import { useStill } from '../use-still.ts';
 import { placeColumns } from './place-cells.tsx';
 import { PlaceRow, SumRow } from './place-row.tsx';
 import { childrenOf, openAtFirst, PAGE, type TreeRow, treeRows } from './tree-rows.ts';
-import { useStill } from './use-still.ts';
 
 /** The departments as a table that opens downwards; rows stand still while somebody points at them. */
 export function DepartmentTree({ snapshot, say, basePath }: BoardPart) {

@@ -1,12 +1,12 @@
 import { answeredOf, type Counts, countOf, sumOf } from '#lib/domain/board.ts';
 import type { Bucket } from '#lib/domain/standing.ts';
-import { PeopleNumberCell } from '../people-number.tsx';
-import { wholePercentOf } from '../percent-of.ts';
-import type { Say } from '../say.ts';
-import { StackedBar } from '../stacked-bar.tsx';
-import { StatusWord } from '../status-word.tsx';
-import type { Column } from '../table.tsx';
-import { ANSWERED, SILENT, totalOf, UNCOUNTED } from './buckets.ts';
+import { PeopleNumberCell } from '../../people-number.tsx';
+import { wholePercentOf } from '../../percent-of.ts';
+import type { Say } from '../../say.ts';
+import { StackedBar } from '../../stacked-bar.tsx';
+import { StatusWord } from '../../status-word.tsx';
+import type { Column } from '../../table.tsx';
+import { ANSWERED, SILENT, totalOf, UNCOUNTED } from '../buckets.ts';
 
 const COLUMNS = [...ANSWERED, ...UNCOUNTED, ...SILENT] as const;
 

@@ -1,8 +1,8 @@
-import { elapsed } from '../elapsed.ts';
-import { percentOf } from '../percent-of.ts';
-import type { Say } from '../say.ts';
-import { Section } from '../section.tsx';
-import type { BoardPart } from './board-part.ts';
+import { elapsed } from '../../elapsed.ts';
+import { percentOf } from '../../percent-of.ts';
+import type { Say } from '../../say.ts';
+import { Section } from '../../section.tsx';
+import type { BoardPart } from '../board-part.ts';
 import { answeredBy, cornersOf, curveScale, halfAt, milestonesUntil, ticksOf } from './curve-scale.ts';
 
 const LEFT = 36;

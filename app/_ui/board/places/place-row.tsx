@@ -1,8 +1,8 @@
 import type { CSSProperties } from 'react';
 import type { Counts, PlaceCounts } from '#lib/domain/board.ts';
-import { listHref } from '../list-href.ts';
-import type { Say } from '../say.ts';
-import { Sign } from '../sign.tsx';
+import { listHref } from '../../list-href.ts';
+import type { Say } from '../../say.ts';
+import { Sign } from '../../sign.tsx';
 import { PlaceCells } from './place-cells.tsx';
 
 interface PlaceRowProps {

@@ -1,12 +1,12 @@
 import type { PersonLine } from '#lib/domain/board/person-line.ts';
-import { AnswerWords } from '../answer-words.tsx';
-import { BucketIcon } from '../bucket-icon.tsx';
-import { contactHref } from '../contact-list.tsx';
-import { personHref } from '../list-href.ts';
-import type { Say } from '../say.ts';
-import { Sign } from '../sign.tsx';
-import { StatusWord } from '../status-word.tsx';
-import { waited } from '../waited.ts';
+import { AnswerWords } from '../../answer-words.tsx';
+import { BucketIcon } from '../../bucket-icon.tsx';
+import { contactHref } from '../../contact-list.tsx';
+import { personHref } from '../../list-href.ts';
+import type { Say } from '../../say.ts';
+import { Sign } from '../../sign.tsx';
+import { StatusWord } from '../../status-word.tsx';
+import { waited } from '../../waited.ts';
 import { isUnattended } from './urgent-order.ts';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { countOf } from '#lib/domain/board.ts';
-import { EmptyState } from '../empty-state.tsx';
-import type { BoardPart } from './board-part.ts';
-import { SILENT, totalOf } from './buckets.ts';
+import { EmptyState } from '../../empty-state.tsx';
+import type { BoardPart } from '../board-part.ts';
+import { SILENT, totalOf } from '../buckets.ts';
 import { Strips, StripsHeading, type UrgentPart } from './strips.tsx';
 
 /** Everybody who calls for rescue, or a finding that nobody has, which says that the silent are not in it. */

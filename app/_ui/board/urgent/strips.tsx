@@ -1,10 +1,10 @@
 import type { PersonLine } from '#lib/domain/board/person-line.ts';
 import { countOf } from '#lib/domain/board.ts';
-import { BucketIcon } from '../bucket-icon.tsx';
-import { listHref } from '../list-href.ts';
-import { Note } from '../note.tsx';
-import { PeopleNumber } from '../people-number.tsx';
-import type { BoardPart } from './board-part.ts';
+import { BucketIcon } from '../../bucket-icon.tsx';
+import { listHref } from '../../list-href.ts';
+import { Note } from '../../note.tsx';
+import { PeopleNumber } from '../../people-number.tsx';
+import type { BoardPart } from '../board-part.ts';
 import { HelpStrip } from './help-strip.tsx';
 
 export interface UrgentPart extends BoardPart {

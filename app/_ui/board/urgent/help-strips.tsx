@@ -1,11 +1,11 @@
 'use client';
 
 import type { PersonLine } from '#lib/domain/board/person-line.ts';
-import type { BoardPart } from './board-part.ts';
+import type { BoardPart } from '../board-part.ts';
+import { useStill } from '../use-still.ts';
 import { Rescue } from './rescue.tsx';
 import { Serious } from './serious.tsx';
 import { keepPlaces, type Urgent, urgentOf } from './urgent-order.ts';
-import { useStill } from './use-still.ts';
 
 const MOST_STRIPS = 60;
 

@@ -1,11 +1,11 @@
 import { answeredOf, countOf, type PlaceCounts, sumOf } from '#lib/domain/board.ts';
-import { listHref } from '../list-href.ts';
-import { PeopleNumber } from '../people-number.tsx';
-import { wholePercentOf } from '../percent-of.ts';
-import { Section } from '../section.tsx';
-import { StackedBar } from '../stacked-bar.tsx';
-import { StatusWord } from '../status-word.tsx';
-import type { BoardPart } from './board-part.ts';
+import { listHref } from '../../list-href.ts';
+import { PeopleNumber } from '../../people-number.tsx';
+import { wholePercentOf } from '../../percent-of.ts';
+import { Section } from '../../section.tsx';
+import { StackedBar } from '../../stacked-bar.tsx';
+import { StatusWord } from '../../status-word.tsx';
+import type { BoardPart } from '../board-part.ts';
 import { byNeed } from './place-order.ts';
 
 /** Every place of work with its bar; those with calls for rescue first. */
