@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findAtDoor } from '#db/stores/people/pins.ts';
@@ -11,6 +10,7 @@ import { openPage } from '../screens/opened-page.ts';
 import { type StartedWeb, startTestWeb, storageOf, withoutBuild } from '../screens/started-web.ts';
 import { seedPeople, wordingOf } from '../support/roster.ts';
 import { takeSeat } from '../support/seats.ts';
+import { auditOf } from '../ui/audit.ts';
 import { openBrowser, withoutBrowser } from '../ui/chromium.ts';
 
 const without = withoutBrowser ?? withoutBuild;
@@ -54,8 +54,7 @@ describe.skipIf(without)(`the screens beside the public door${without ? ` (${wit
   test('an admin issues PINs, saves their cards, and cannot see them again', async () => {
     const page = await openPage(browser, { storageState: web.signedIn });
     await page.goto(`${web.url}/people/pins`);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    expect(await auditOf(page)).toEqual([]);
     await page.getByRole('button', { name: 'PINのない人に出す' }).click();
     await page.getByText('3人にPINを出しました').waitFor();
     const saving = page.waitForEvent('download');

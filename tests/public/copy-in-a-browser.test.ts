@@ -1,8 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publishNotice } from '#lib/flows/notices/publish-notice.ts';
@@ -13,16 +10,14 @@ import { createCopier } from '#server/public/copy/copier.ts';
 import { temporaryFolder } from '../support/databases.ts';
 import { contentWith, inJapanese, letting, publishedNotice } from '../support/notices.ts';
 import { openBrowser, withoutBrowser } from '../ui/chromium.ts';
+import { expectNothingAmiss } from '../ui/expect-nothing-amiss.ts';
 import { type OpenedSite, openSite } from './opened-site.ts';
-
-const pictures = join(tmpdir(), 'anpi-public');
 
 describe.skipIf(withoutBrowser)(`the copy in a browser${withoutBrowser ? ` (${withoutBrowser})` : ''}`, () => {
   let browser: Browser;
   const folder = temporaryFolder();
   let lastPage: string;
   beforeAll(async () => {
-    mkdirSync(pictures, { recursive: true });
     browser = await openBrowser();
     const site = await openSite({ publicDoor: 'on' });
     await publishSome(site);
@@ -71,11 +66,7 @@ describe.skipIf(withoutBrowser)(`the copy in a browser${withoutBrowser ? ` (${wi
   it.each(looks)('$name, $width px, $colorScheme: nothing is cut off and axe finds nothing', async (look) => {
     const { name, width, colorScheme } = look;
     const page = await open(name, { viewport: { width, height: 844 }, colorScheme, javaScriptEnabled: true });
-    await page.screenshot({ path: join(pictures, `${name}-${width}-${colorScheme}.png`), fullPage: true });
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    await expectNothingAmiss(page, `public/${name}-${width}-${colorScheme}`);
     await page.context().close();
   });
 });

@@ -1,8 +1,14 @@
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, withoutBrowser } from './chromium.ts';
-import { auditOf, beyondTheEdge, openPage, pictureOf } from './look.ts';
+import { expectNothingAmiss } from './expect-nothing-amiss.ts';
+import { beyondTheEdge, openPage } from './look.ts';
 import { boardPage } from './pages.tsx';
+
+const LONG = process.env.CHAOS === 'long';
+const WIDTHS = [1440, 768, 390] as const;
+const SCHEMES = ['light', 'dark'] as const;
+const EVERY = WIDTHS.flatMap((width) => SCHEMES.map((colorScheme) => ({ width, colorScheme })));
 
 const KINDS = [
   ['ja', 'real'],
@@ -26,21 +32,24 @@ describe.skipIf(withoutBrowser)(`the board as people see it${withoutBrowser ? ` 
     });
     afterAll(() => page?.context().close());
 
-    test.each([1440, 768, 390])('at %i px nothing lies beyond the edge, by day and by night', async (width) => {
+    test.each(WIDTHS)('at %i px nothing lies beyond the edge, by day and by night', async (width) => {
       await page.setViewportSize({ width, height: 900 });
-      for (const colorScheme of ['light', 'dark'] as const) {
+      for (const colorScheme of SCHEMES) {
         await page.emulateMedia({ colorScheme });
-        await page.screenshot({ path: pictureOf(`${name}-${width}-${colorScheme}`), fullPage: true });
         expect(await beyondTheEdge(page)).toEqual([]);
       }
     });
 
-    test('an audit of accessibility finds nothing', async () => {
-      await page.setViewportSize({ width: 1440, height: 900 });
-      // Day for one kind and night for the other: the audit takes seconds, and both languages see both.
-      await page.emulateMedia({ colorScheme: (language === 'ja') === (kind === 'real') ? 'light' : 'dark' });
-      expect(await auditOf(page)).toEqual([]);
-    });
+    // Day for one kind and night for the other: an audit takes a second, and both languages see both.
+    const once = { width: 1440, colorScheme: (language === 'ja') === (kind === 'real') ? 'light' : 'dark' } as const;
+    test.each(LONG ? EVERY : [once])(
+      'at $width px, $colorScheme, an audit of accessibility finds nothing',
+      async (look) => {
+        await page.setViewportSize({ width: look.width, height: 900 });
+        await page.emulateMedia({ colorScheme: look.colorScheme });
+        await expectNothingAmiss(page, `board/${name}-${look.width}-${look.colorScheme}`);
+      },
+    );
 
     test('no text has an argument left open', async () => {
       expect(await page.locator('body').textContent()).not.toMatch(/[{}]/);

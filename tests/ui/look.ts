@@ -2,13 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 
 const folder = join(tmpdir(), 'anpi-ui');
-
-/** Where a picture is put for people to look at. */
-export const pictureOf = (name: string): string => join(folder, `${name}.png`);
 
 /** Opens a finished page from a file, as the server would send it. */
 export async function openPage(browser: Browser, name: string, html: string): Promise<Page> {
@@ -19,12 +15,6 @@ export async function openPage(browser: Browser, name: string, html: string): Pr
   const page = await context.newPage();
   await page.goto(pathToFileURL(file).href);
   return page;
-}
-
-/** What an audit of accessibility finds, rule by rule. */
-export async function auditOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
 /** What makes the page scroll sideways, as class names. */

@@ -3,12 +3,14 @@ import type { ReactElement } from 'react';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BoardSnapshot, noCounts } from '#lib/domain/board.ts';
 import { BUCKETS } from '#lib/domain/standing.ts';
+import { auditOf } from './audit.ts';
 import { openBrowser, withoutBrowser } from './chromium.ts';
 import { exampleBoard } from './example-board.ts';
 import { URGENT } from './example-people.ts';
 import { Gallery } from './gallery.tsx';
-import { auditOf, beyondTheEdge, openPage, pictureOf } from './look.ts';
+import { beyondTheEdge, openPage } from './look.ts';
 import { ExampleView, pageOf } from './pages.tsx';
+import { keepPicture } from './picture.ts';
 
 const board = exampleBoard();
 const onlyIn = (bucket: (typeof BUCKETS)[number]): BoardSnapshot => {
@@ -31,7 +33,7 @@ describe.skipIf(withoutBrowser)(`rarer sights${withoutBrowser ? ` (${withoutBrow
 
   test('a round that has just opened says that nobody has called yet, and that nothing is known of the silent', async () => {
     const page = await look('just-opened', view({ ...onlyIn('not_asked'), asOf: board.openedAt! }));
-    await page.screenshot({ path: pictureOf('just-opened'), fullPage: true });
+    await keepPicture(page, 'board/just-opened');
     expect(await page.locator('.empty').first().textContent()).toContain('無回答の 1,284人のことは分かりません');
     expect(await page.locator('.rate').textContent()).toBe('0.0%');
     expect(await auditOf(page)).toEqual([]);
@@ -39,7 +41,7 @@ describe.skipIf(withoutBrowser)(`rarer sights${withoutBrowser ? ` (${withoutBrow
 
   test('a closed round in which everybody is safe says when it ended', async () => {
     const page = await look('all-safe', view({ ...onlyIn('safe'), state: 'closed', closedAt: board.asOf }));
-    await page.screenshot({ path: pictureOf('all-safe'), fullPage: true });
+    await keepPicture(page, 'board/all-safe');
     expect(await page.locator('.rate').textContent()).toBe('100.0%');
     expect(await page.locator('.mode-times').textContent()).toContain('終了14:44');
   });
@@ -48,7 +50,7 @@ describe.skipIf(withoutBrowser)(`rarer sights${withoutBrowser ? ` (${withoutBrow
     const page = await look('wall', view(board, null));
     await page.setViewportSize({ width: 1920, height: 1080 });
     await page.evaluate(() => document.documentElement.setAttribute('data-scale', 'wall'));
-    await page.screenshot({ path: pictureOf('wall-without-names') });
+    await keepPicture(page, 'board/wall-without-names', false);
     expect(await page.locator('.urgent-help').textContent()).toContain('氏名と電話番号は、この画面には出しません');
     expect(await beyondTheEdge(page)).toEqual([]);
   });
@@ -57,7 +59,7 @@ describe.skipIf(withoutBrowser)(`rarer sights${withoutBrowser ? ` (${withoutBrow
     const page = await look('wall-names', view(board, URGENT));
     await page.setViewportSize({ width: 1920, height: 1080 });
     await page.evaluate(() => document.documentElement.setAttribute('data-scale', 'wall'));
-    await page.screenshot({ path: pictureOf('wall-with-names') });
+    await keepPicture(page, 'board/wall-with-names', false);
     expect(await page.locator('.nav, .button, .twist').filter({ visible: true }).count()).toBe(0);
     expect(await beyondTheEdge(page)).toEqual([]);
   });
@@ -66,7 +68,7 @@ describe.skipIf(withoutBrowser)(`rarer sights${withoutBrowser ? ` (${withoutBrow
     const page = await look('paper', view(board, URGENT));
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     await page.setViewportSize({ width: 760, height: 1000 });
-    await page.screenshot({ path: pictureOf('paper'), fullPage: true });
+    await keepPicture(page, 'board/paper');
     expect(await page.locator('.nav, .live, .twist').filter({ visible: true }).count()).toBe(0);
     expect(await page.locator('.strip-tel').first().isVisible()).toBe(true);
     expect(await page.locator('.mode-now time').isVisible()).toBe(true);
@@ -76,7 +78,7 @@ describe.skipIf(withoutBrowser)(`rarer sights${withoutBrowser ? ` (${withoutBrow
   test.each([1440, 390])('every component at %i px stays inside the page and passes the audit', async (width) => {
     const page = await look('gallery', <Gallery language="ja" />);
     await page.setViewportSize({ width, height: 900 });
-    await page.screenshot({ path: pictureOf(`gallery-${width}`), fullPage: true });
+    await keepPicture(page, `board/gallery-${width}`);
     expect(await beyondTheEdge(page)).toEqual([]);
     expect(await auditOf(page)).toEqual([]);
   });

@@ -1,7 +1,3 @@
-import { mkdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findNotice } from '#db/stores/notices/notices.ts';
@@ -10,18 +6,17 @@ import { contentWith } from '../../support/notices.ts';
 import { takeSeatAs } from '../../support/seats.ts';
 import { openBrowser, withoutBrowser } from '../../ui/chromium.ts';
 import { seedCompany } from '../example-company.ts';
+import { expectGoodLooks, LOOKS } from '../good-looks.ts';
 import { openPage } from '../opened-page.ts';
 import { type StartedWeb, startTestWeb, storageOf, withoutBuild } from '../started-web.ts';
 
 const without = withoutBrowser ?? withoutBuild;
-const folder = join(tmpdir(), 'anpi-screens');
 
 describe.skipIf(without)(`a notice on the screens${without ? ` (${without})` : ''}`, () => {
   let browser: Browser;
   let web: StartedWeb;
   let page: Page;
   beforeAll(async () => {
-    mkdirSync(folder, { recursive: true });
     [browser, web] = await Promise.all([openBrowser(), startTestWeb()]);
     await seedCompany(web.ctx, 40);
     web.ctx.core.noticeApproval = 'everybody';
@@ -102,31 +97,14 @@ describe.skipIf(without)(`a notice on the screens${without ? ` (${without})` : '
     expect(await page.getByRole('link', { name: '書き直す' }).count()).toBe(0);
   });
 
-  const looks = [
-    { locale: 'ja-JP', width: 390, colorScheme: 'light', path: '/notices/2' },
-    { locale: 'en-GB', width: 1440, colorScheme: 'dark', path: '/notices/2/edit' },
-    { locale: 'ja-JP', width: 1440, colorScheme: 'light', path: '/notices' },
-    { locale: 'en-GB', width: 390, colorScheme: 'dark', path: '/notices/2/texts' },
-  ] as const;
+  const looks = ['/notices', '/notices/2', '/notices/2/edit', '/notices/2/texts'].flatMap((path) =>
+    LOOKS.map((look) => ({ path, ...look })),
+  );
   test.each(looks)(
     '$path, $locale, $width px, $colorScheme: nothing is cut off and axe finds nothing',
-    async (look) => {
-      const { locale, width, colorScheme, path } = look;
+    async ({ path, ...look }) => {
       await secondNotice(web);
-      const seen = await openPage(browser, {
-        storageState: web.signedIn,
-        locale,
-        colorScheme,
-        viewport: { width, height: 900 },
-      });
-      await seen.goto(web.url + path);
-      const picture = `notice${path.replaceAll('/', '-')}-${locale}-${width}-${colorScheme}.png`;
-      await seen.screenshot({ path: join(folder, picture), fullPage: true });
-      const overflow = await seen.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(overflow).toBeLessThanOrEqual(0);
-      const { violations } = await new AxeBuilder({ page: seen }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-      await seen.context().close();
+      await expectGoodLooks(browser, web, path, path.slice(1).replaceAll('/', '-'), look);
     },
   );
 });
