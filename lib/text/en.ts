@@ -10,11 +10,13 @@ import common from './en/common.ts';
 import door from './en/door.ts';
 import exported from './en/export.ts';
 import flow from './en/flow.ts';
+import guidelines from './en/guidelines.ts';
 import mail from './en/mail.ts';
 import notices from './en/notices.ts';
 import official from './en/official.ts';
 import people from './en/people.ts';
 import pins from './en/pins.ts';
+import portal from './en/portal.ts';
 import problems from './en/problems.ts';
 import publicPages from './en/public.ts';
 import reading from './en/reading.ts';
@@ -46,11 +48,13 @@ export default {
   common,
   door,
   export: exported,
+  guidelines,
   mail,
   notices,
   official,
   people,
   pins,
+  portal,
   problems,
   public: publicPages,
   reading: { ...reading, ...readingPhone, flow },

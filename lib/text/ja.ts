@@ -10,11 +10,13 @@ import common from './ja/common.ts';
 import door from './ja/door.ts';
 import exported from './ja/export.ts';
 import flow from './ja/flow.ts';
+import guidelines from './ja/guidelines.ts';
 import mail from './ja/mail.ts';
 import notices from './ja/notices.ts';
 import official from './ja/official.ts';
 import people from './ja/people.ts';
 import pins from './ja/pins.ts';
+import portal from './ja/portal.ts';
 import problems from './ja/problems.ts';
 import publicPages from './ja/public.ts';
 import reading from './ja/reading.ts';
@@ -46,11 +48,13 @@ export default {
   common,
   door,
   export: exported,
+  guidelines,
   mail,
   notices,
   official,
   people,
   pins,
+  portal,
   problems,
   public: publicPages,
   reading: { ...reading, ...readingPhone, flow },

@@ -1,6 +1,7 @@
 import type { TakeByRoute } from '#lib/flows/reading/take-and-read.ts';
 import type { Reserve } from '#lib/flows/spool/store-or-spool.ts';
 import type { Wired } from '#lib/wire.ts';
+import { guidelinesRoom } from '../public/guidelines-room.ts';
 import { pushRoom } from '../public/push/push-room.ts';
 import { staffNoticesRoom } from '../public/staff-room.ts';
 import { createDoorDesk } from './door/door-desk.ts';
@@ -22,6 +23,7 @@ export function openIntake(
   return createIntake(ctx.log, [
     healthRoom(ctx, spool),
     staffNoticesRoom(ctx, desk.unknown),
+    guidelinesRoom(ctx, desk.unknown),
     pushRoom(ctx, desk.unknown),
     replyRoom(desk),
     doorRoom(createDoorDesk(ctx, take('public'))),

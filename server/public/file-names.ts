@@ -5,6 +5,7 @@ export const indexFile = (language: Language): string => (language === 'ja' ? 'i
 export const allFile = (language: Language): string => `notices${ending(language)}.html`;
 export const noticeFile = (no: number, language: Language): string => `notice-${no}${ending(language)}.html`;
 export const accountsFile = (language: Language): string => `accounts${ending(language)}.html`;
+export const recoveryFile = (language: Language): string => `recovery${ending(language)}.html`;
 export const atomFile = (language: Language): string => `feed${ending(language)}.xml`;
 export const jsonFile = (language: Language): string => `feed${ending(language)}.json`;
 

@@ -12,7 +12,7 @@ export interface PublicSite {
 }
 
 const FILE =
-  /^(?:index|en|accounts(?:\.en)?|notices(?:\.en)?|notice-\d{1,9}(?:\.en)?)\.html$|^feed(?:\.en)?\.(?:xml|json)$/;
+  /^(?:index|en|accounts(?:\.en)?|recovery(?:\.en)?|notices(?:\.en)?|notice-\d{1,9}(?:\.en)?)\.html$|^feed(?:\.en)?\.(?:xml|json)$/;
 
 /** The pages that anybody can read, answered without Next and without asking who is there. */
 export function createPublicSite(ctx: PublicCtx, freshMs = FRESH_MS): PublicSite {

@@ -6,9 +6,18 @@ import { type Page, sendPage } from '../intake/send-page.ts';
 import { FRESH_MS, keepLatest } from './keep-latest.ts';
 import { POLICY } from './look/style.ts';
 import { publicWords } from './look/words.ts';
+import { recoveryPage } from './pages/recovery-page.ts';
 import { staffPage } from './pages/staff-page.ts';
 
-/** Notices for staff, behind a personal link: GET /r/TOKEN/notices. `unknown` answers every link that is none, as it does at the form. */
+interface StaffPages {
+  notices: string;
+  recovery: string;
+}
+
+/**
+ * What staff read behind a personal link, the same for all of them: GET /r/TOKEN/notices and /r/TOKEN/recovery. `unknown` answers
+ * every link that is none, as it does at the form.
+ */
 export const staffNoticesRoom =
   (ctx: Ctx, unknown: Page, freshMs = FRESH_MS): Room =>
   (app) => {
@@ -17,31 +26,38 @@ export const staffNoticesRoom =
       'staff',
       (facts) =>
         new Map(
-          LANGUAGES.map((language) => [
-            language,
-            staffPage(publicWords(language, ctx.core), facts, ctx.pushKey !== undefined),
-          ]),
+          LANGUAGES.map((language): [Language, StaffPages] => {
+            const words = publicWords(language, ctx.core);
+            return [
+              language,
+              {
+                notices: staffPage(words, facts, ctx.pushKey !== undefined),
+                recovery: recoveryPage(words, facts, 'staff'),
+              },
+            ];
+          }),
         ),
       freshMs,
     );
-    app.get('/r/:token/notices', async ({ req, env }) => {
-      const holder = await holderOf(ctx, req.param('token').toLowerCase());
-      if (!isOurs(holder)) {
-        sendPage(env.incoming, env.outgoing, unknown);
+    for (const name of ['notices', 'recovery'] as const) {
+      app.get(`/r/:token/${name}`, async ({ req, env }) => {
+        const holder = await holderOf(ctx, req.param('token').toLowerCase());
+        if (!isOurs(holder)) {
+          sendPage(env.incoming, env.outgoing, unknown);
+          return SENT;
+        }
+        const language = LANGUAGES.find((spoken) => spoken === req.query('lang')) ?? holder.person.language;
+        sendPage(env.incoming, env.outgoing, pageOf((await latest())?.get(language)?.[name]));
         return SENT;
-      }
-      const language = LANGUAGES.find((spoken) => spoken === req.query('lang')) ?? holder.person.language;
-      sendPage(env.incoming, env.outgoing, pageIn(language, await latest()));
-      return SENT;
-    });
+      });
+    }
   };
 
 /** Whoever has left the company reads what everybody can. */
-const isOurs = (holder: TokenHolder | null): holder is TokenHolder =>
+export const isOurs = (holder: TokenHolder | null): holder is TokenHolder =>
   holder !== null && holder.round.state !== 'draft' && holder.person.active;
 
-function pageIn(language: Language, pages: ReadonlyMap<Language, string> | null): Page {
-  const page = pages?.get(language);
+function pageOf(page: string | undefined): Page {
   const headers = { 'content-security-policy': POLICY };
   if (page === undefined) return { status: 503, body: [], headers: { ...headers, 'retry-after': '5' } };
   return { status: 200, body: [page], headers };

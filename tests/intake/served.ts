@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { findRound } from '#db/stores/rounds/rounds.ts';
 import { makeToken, tokenKeyOf } from '#lib/base/secrets/token.ts';
 import type { Language } from '#lib/domain/person.ts';
+import type { Question } from '#lib/domain/question/question.ts';
 import { EVERYBODY, type RoundKind, type Wording } from '#lib/domain/round.ts';
 import { createTake } from '#lib/flows/reading/take-and-read.ts';
 import { fillRounds } from '#lib/flows/rounds/fill-round.ts';
@@ -12,6 +13,7 @@ import { healthRoom } from '#server/intake/health.ts';
 import { createIntake } from '#server/intake/intake.ts';
 import { createDesk } from '#server/intake/reply/desk.ts';
 import { replyRoom } from '#server/intake/reply/reply-room.ts';
+import { guidelinesRoom } from '#server/public/guidelines-room.ts';
 import { staffNoticesRoom } from '#server/public/staff-room.ts';
 import { openTestCtx, type TestCtx } from '../support/ctx.ts';
 import type { Dialect } from '../support/databases.ts';
@@ -23,7 +25,7 @@ export interface Served {
   url: string;
   /** Person ids by employee number. */
   people: Map<string, string>;
-  open(kind: RoundKind, wording: string | Record<Language, Wording>): Promise<string>;
+  open(kind: RoundKind, wording: string | Record<Language, Wording>, questions?: readonly Question[]): Promise<string>;
   /** The link of the first person in this round, or of another by number in the list. */
   linkTo(roundId: string, personNo?: number): Promise<string>;
   get(link: string, headers?: Record<string, string>): Promise<Answer>;
@@ -50,6 +52,7 @@ export async function serve(
   const intake = createIntake(ctx.log, [
     healthRoom(ctx, reserve?.spool),
     staffNoticesRoom(ctx, desk.unknown, 0),
+    guidelinesRoom(ctx, desk.unknown),
     replyRoom(desk),
   ]);
   const server = createServer((request, response) => {
@@ -66,9 +69,9 @@ export async function serve(
     ctx,
     url,
     people: ids,
-    open: async (kind, wording) => {
+    open: async (kind, wording, questions = []) => {
       const words = typeof wording === 'string' ? wordingOf(wording) : wording;
-      const id = await openRound(ctx, { kind, wording: words, audience: EVERYBODY }, '高橋');
+      const id = await openRound(ctx, { kind, wording: words, audience: EVERYBODY, questions }, '高橋');
       await fillRounds(ctx);
       return id;
     },

@@ -47,6 +47,8 @@ describe('the static copy of the public page', () => {
       'notice-1.html',
       'notices.en.html',
       'notices.html',
+      'recovery.en.html',
+      'recovery.html',
     ]);
     for (const name of pages()) expect(read(name)).toBe((await site.get(`/${name}`)).text);
     expect(read('index.html')).toBe((await site.get('/')).text);

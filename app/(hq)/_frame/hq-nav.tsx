@@ -6,7 +6,7 @@ import { LanguageForm } from './language-form.tsx';
 import type { SignedViewer } from './require-viewer.ts';
 import { signOutNow } from './sign-out-now.ts';
 
-export type Screen = 'board' | 'people' | 'tray' | 'rounds' | 'notices' | 'accounts' | 'system';
+export type Screen = 'board' | 'people' | 'tray' | 'rounds' | 'notices' | 'recovery' | 'accounts' | 'system';
 
 const SCREENS: Record<Screen, { href: string; act: Act }> = {
   board: { href: '/board', act: 'board.see' },
@@ -14,6 +14,7 @@ const SCREENS: Record<Screen, { href: string; act: Act }> = {
   tray: { href: '/tray', act: 'tray.settle' },
   rounds: { href: '/rounds', act: 'round.see' },
   notices: { href: '/notices', act: 'notice.write' },
+  recovery: { href: '/recovery', act: 'board.see' },
   accounts: { href: '/accounts', act: 'account.manage' },
   system: { href: '/system', act: 'settings.change' },
 };

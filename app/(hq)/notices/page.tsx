@@ -23,7 +23,7 @@ export const generateMetadata = (): Promise<Metadata> => titled((say) => say.com
 /** Every notice, newest first, and how the public page is doing. */
 export default async function Notices({ searchParams }: Props) {
   const who = await requireViewer('notice.write');
-  const notices = await listNotices(who.ctx.db);
+  const notices = await listNotices(who.ctx.db, ['notice']);
   const t = noticeWords(who.language);
   return (
     <>

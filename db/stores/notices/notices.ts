@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gt, inArray, sql } from 'drizzle-orm';
-import type { NoticeContent } from '#lib/domain/notice/notice.ts';
+import type { NoticeContent, NoticeForm } from '#lib/domain/notice/notice.ts';
 import type { NoticeStanding } from '#lib/domain/notice/step-notice.ts';
 import type { Db, Handle } from '../../db.ts';
 import type { Tables } from '../../tables/tables.ts';
@@ -74,8 +74,8 @@ export async function findRevision(
   return row;
 }
 
-/** Every notice with its newest revision, newest first. */
-export async function listNotices(db: Db): Promise<NoticeWithWords[]> {
+/** Every notice of these forms with its newest revision, newest first. */
+export async function listNotices(db: Db, forms: readonly NoticeForm[]): Promise<NoticeWithWords[]> {
   const { notices, noticeRevisions } = db.t;
   return db.read
     .select({ notice: notices, revision: noticeRevisions })
@@ -84,6 +84,7 @@ export async function listNotices(db: Db): Promise<NoticeWithWords[]> {
       noticeRevisions,
       and(eq(noticeRevisions.noticeId, notices.id), eq(noticeRevisions.revision, notices.revision)),
     )
+    .where(inArray(notices.form, [...forms]))
     .orderBy(desc(notices.no));
 }
 

@@ -14,6 +14,12 @@ export const publicSpec = {
     schema: oneOf(['off', 'on']),
     default: 'off',
   },
+  publicSites: {
+    env: 'PUBLIC_SITES',
+    doc: 'Whether anybody can read which sites are open, partly open or closed: off (staff only, by personal link) or on. Damage is never shown to strangers.',
+    schema: oneOf(['off', 'on']),
+    default: 'off',
+  },
   hqPhone: {
     env: 'HQ_PHONE',
     doc: 'Telephone number of headquarters, named at /a to those who cannot get through there. Without it: none is named.',

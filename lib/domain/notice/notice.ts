@@ -39,10 +39,10 @@ export interface NoticeContent {
 }
 
 /** The words for a reader of `language`, or those of another one, which then have to be marked; null when nothing is written. */
-export function wordsFor(
-  wording: NoticeContent['wording'],
+export function wordsFor<Words = NoticeWords>(
+  wording: Partial<Record<Language, Words>>,
   language: Language,
-): { words: NoticeWords; language: Language } | null {
+): { words: Words; language: Language } | null {
   for (const spoken of [language, ...LANGUAGES]) {
     const words = wording[spoken];
     if (words) return { words, language: spoken };

@@ -7,23 +7,36 @@ import {
 } from '#db/stores/notices/notices.ts';
 import { type OfficialAccountRow, publicAccounts } from '#db/stores/notices/official-accounts.ts';
 import { roundsWithPublicCounts } from '#db/stores/notices/public-page.ts';
+import { currentSiteStates } from '#db/stores/notices/site-states.ts';
+import { currentDesks, type SupportDeskRow } from '#db/stores/notices/support-desks.ts';
+import { listSites } from '#db/stores/people/places.ts';
 import { startedRounds } from '#db/stores/rounds/rounds.ts';
 import { foldBoard } from '#lib/domain/board/board-fold.ts';
-import type { PublicAccount, PublicFacts, PublicNotice, PublicRound } from '#lib/domain/notice/public-facts.ts';
+import type {
+  PublicAccount,
+  PublicDesk,
+  PublicFacts,
+  PublicNotice,
+  PublicRound,
+  PublicSite,
+} from '#lib/domain/notice/public-facts.ts';
 import type { Ctx } from '../ctx.ts';
 
-type Reader = Pick<Ctx, 'db' | 'clock'>;
+type Reader = Pick<Ctx, 'db' | 'clock' | 'core'>;
+type Audience = 'everybody' | 'staff';
 
 /** Kept on the public pages; older ones stay in headquarters' list. */
 const MOST = 300;
 
 /** All that the public pages show: open rounds, real ones first, and what everybody may read. `staff` adds what only staff may. */
-export async function readPublic(ctx: Reader, reader: 'everybody' | 'staff'): Promise<PublicFacts> {
-  const [rounds, counted, rows, accounts] = await Promise.all([
+export async function readPublic(ctx: Reader, reader: Audience): Promise<PublicFacts> {
+  const [rounds, counted, rows, accounts, sites, desks] = await Promise.all([
     startedRounds(ctx.db),
     roundsWithPublicCounts(ctx.db),
     publishedNotices(ctx.db, MOST),
     publicAccounts(ctx.db),
+    sitesFor(ctx, reader),
+    currentDesks(ctx.db),
   ]);
   const open = rounds.filter(({ state }) => state === 'open');
   const shown = rows.filter(({ revision }) => reader === 'staff' || revision.audience === 'everybody');
@@ -47,8 +60,24 @@ export async function readPublic(ctx: Reader, reader: 'everybody' | 'staff'): Pr
     ),
     notices: shown.map((row) => noticeOf(row, steps)),
     accounts: accounts.map(accountOf),
+    sites,
+    desks: desks.filter(({ audience }) => reader === 'staff' || audience === 'everybody').map(deskOf),
   };
 }
+
+/** Places of which something was said; strangers learn of none unless the settings say so, and never of damage. */
+async function sitesFor({ db, core }: Reader, reader: Audience): Promise<PublicSite[]> {
+  if (reader === 'everybody' && core.publicSites === 'off') return [];
+  const [places, states] = await Promise.all([listSites(db), currentSiteStates(db)]);
+  return places.flatMap(({ id, name }) => {
+    const state = states.find(({ siteId }) => siteId === id);
+    if (!state) return [];
+    const { openness, fromAt } = state;
+    return [{ name, openness, fromAt, damage: reader === 'staff' ? state.damage : null }];
+  });
+}
+
+const deskOf = ({ wording, phone, mail }: SupportDeskRow): PublicDesk => ({ wording, phone, mail });
 
 const accountOf = ({ network, handle, address, department, purpose, state }: OfficialAccountRow): PublicAccount => ({
   network,
@@ -66,6 +95,7 @@ function noticeOf({ notice, revision }: NoticeWithWords, steps: readonly NoticeA
   const { takenBackAt, takenBackFor, titleHidden } = notice;
   return {
     no: notice.no,
+    form: notice.form,
     content: { topic, audience, drill, pinned, validUntil, wording },
     firstPublishedAt: notice.firstPublishedAt ?? publishedAt,
     publishedAt,

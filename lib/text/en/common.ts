@@ -31,6 +31,7 @@ export default {
     rounds: 'Rounds',
     sending: 'Sending',
     notices: 'Notices',
+    recovery: 'Recovery',
     accounts: 'Users',
     settings: 'Settings',
     system: 'System',

@@ -36,6 +36,18 @@ export default {
   form: {
     newTitle: 'Write a notice',
     editTitle: 'Revise a notice',
+    newTitleOf: {
+      notice: 'Write a notice',
+      page: 'Write a page on recovery and support',
+      question: 'Write a question and its answer',
+      guideline: 'Write a guideline',
+    },
+    editTitleOf: {
+      notice: 'Rewrite the notice',
+      page: 'Rewrite the page',
+      question: 'Rewrite the question and its answer',
+      guideline: 'Rewrite the guideline',
+    },
     lead: 'Nothing is published here. On the next screen it is compared with the roster and checked first.',
     topic: 'Topic',
     audience: 'Who reads it',

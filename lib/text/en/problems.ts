@@ -1,10 +1,12 @@
 import account from './problems-account.ts';
 import notice from './problems-notice.ts';
 import official from './problems-official.ts';
+import people from './problems-people.ts';
 import post from './problems-post.ts';
 
 export default {
   ...account,
+  ...people,
   db: { busy: 'The database is held by another process. Wait a moment and run this again.' },
   entry: {
     unknown_person:
@@ -33,6 +35,12 @@ export default {
     no_manifest: 'The file beside the backup, “{path}”, is missing or cannot be read.',
     postgres: 'Back PostgreSQL up with its own tools, pg_dump for instance.',
   },
+  desk: {
+    incomplete:
+      'Give the name of the desk, and a telephone number or a mail address. Write the number with digits and -.',
+    private:
+      'There is a name, telephone number or mail address of the roster in it. A desk that anybody can read must not name a person.',
+  },
   notice,
   official,
   post,
@@ -42,6 +50,9 @@ export default {
       'The way "{channel}" in these steps is not set up, so its messages would wait for ever. Set it up, or leave that step out.',
   },
   person: { not_found: 'That person is not in the roster. Check the employee number.' },
+  question: {
+    bad: 'Question {at} cannot be asked like this. {why, select, no_label {Write the question.} few_options {Write at least two options.} many_options {Ten options are the most.} same_option {Two options are the same.} no_option_label {Write the words of each option.} bad_range {Write smallest and largest as whole numbers from 0 to 99999, the smallest being less.} too_many {Ten questions are the most.} other {Two questions have the same mark.}}',
+  },
   reading: {
     settled: 'Somebody else has already settled this reply. Open the review tray again to see what was decided.',
     not_found: 'This reply cannot be found. Open the review tray again.',

@@ -31,6 +31,7 @@ export default {
     rounds: '照会',
     sending: '送信状況',
     notices: 'お知らせ',
+    recovery: '復旧',
     accounts: '利用者',
     settings: '設定',
     system: '状態',

@@ -36,6 +36,18 @@ export default {
   form: {
     newTitle: 'お知らせを書く',
     editTitle: 'お知らせを書き直す',
+    newTitleOf: {
+      notice: 'お知らせを書く',
+      page: '復旧と支援のページを書く',
+      question: 'よくある質問を書く',
+      guideline: 'ガイドラインを書く',
+    },
+    editTitleOf: {
+      notice: 'お知らせを書き直す',
+      page: '復旧と支援のページを書き直す',
+      question: 'よくある質問を書き直す',
+      guideline: 'ガイドラインを書き直す',
+    },
     lead: 'ここでは保存するだけです。次の画面で、名簿との照らし合わせと確認をしてから公開します。',
     topic: '話題',
     audience: '読む人',

@@ -1,10 +1,12 @@
 import account from './problems-account.ts';
 import notice from './problems-notice.ts';
 import official from './problems-official.ts';
+import people from './problems-people.ts';
 import post from './problems-post.ts';
 
 export default {
   ...account,
+  ...people,
   db: { busy: 'データベースがほかの処理で使われています。少し待って、もう一度実行してください。' },
   entry: {
     unknown_person:
@@ -31,6 +33,11 @@ export default {
     no_manifest: 'バックアップに添えたファイル「{path}」がないか、読めません。',
     postgres: 'PostgreSQL のバックアップは pg_dump など、PostgreSQL の道具で取ってください。',
   },
+  desk: {
+    incomplete: '窓口の名前と、電話番号かメールアドレスのどちらかを書いてください。電話番号は数字と - で書きます。',
+    private:
+      '名簿にある名前、電話番号、メールアドレスが入っています。誰でも読める窓口には、個人のものを載せないでください。',
+  },
   notice,
   official,
   post,
@@ -40,6 +47,9 @@ export default {
       '段階にある送信手段「{channel}」が設定されていないので、送っても届きません。送信手段を設定するか、その段階を外してください。',
   },
   person: { not_found: 'その社員は名簿にありません。社員番号を確かめてください。' },
+  question: {
+    bad: '質問{at}をこのままでは出せません。{why, select, no_label {質問文を書いてください。} few_options {選択肢を二つ以上書いてください。} many_options {選択肢は10個までです。} same_option {同じ選択肢が二つあります。} no_option_label {選択肢の言葉を書いてください。} bad_range {最小と最大を、0から99999までの整数で、最小を小さく書いてください。} too_many {質問は10個までです。} other {質問の印が重なっています。}}',
+  },
   reading: {
     settled: 'この返信はもう別の人が決めています。要確認箱を開き直して、決まった内容を見てください。',
     not_found: 'この返信は見つかりません。要確認箱を開き直してください。',

@@ -1,10 +1,11 @@
-import { newestChange, type PublicAccount, type PublicFacts } from '#lib/domain/notice/public-facts.ts';
+import { currentNotices, newestChange, type PublicAccount, type PublicFacts } from '#lib/domain/notice/public-facts.ts';
 import { judgeAccount } from '#lib/domain/official-account/judge-account.ts';
 import { translate } from '#lib/text/translate.ts';
 import { html, type Markup } from '../../intake/look/markup.ts';
-import { accountsFile, indexFile } from '../file-names.ts';
+import { accountsFile, indexFile, noticeFile } from '../file-names.ts';
 import { documentOf } from '../look/document.ts';
 import type { PublicWords } from '../look/words.ts';
+import { titleOf } from './notice-parts.ts';
 
 /** Which accounts are ours, and a field that says of a pasted one whether it is. */
 export function accountsPage(words: PublicWords, facts: PublicFacts): string {
@@ -30,7 +31,7 @@ function pageOf(words: PublicWords, facts: PublicFacts, pasted: string, verdict:
       : html`<section><h2>${t('page.closed')}</h2><p>${t('page.closedNote')}</p><ul>${closed.map(({ network, handle }) => html`<li>${t(`network.${network}`)} ${handle}</li>`)}</ul></section>`;
   // Asked of us also from a copy that another host serves.
   const form = html`<form method="get" action="${core.publicUrl}/real"><input type="hidden" name="lang" value="${language}"><label for="q">${t('page.checkHint')}</label><input id="q" name="q" value="${pasted}" maxlength="300" autocapitalize="none" spellcheck="false"><button>${t('page.checkButton')}</button></form>`;
-  const main = html`${verdict}<section><h2>${t('page.check')}</h2>${form}</section><section><h2>${t('page.title')}</h2><p>${t('page.lead', { company })}</p>${list}</section>${gone}<p><a href="${indexFile(language)}">${t('page.back')}</a></p>`;
+  const main = html`${verdict}<section><h2>${t('page.check')}</h2>${form}</section><section><h2>${t('page.title')}</h2><p>${t('page.lead', { company })}</p>${list}</section>${gone}${guidelinesPart(words, facts)}<p><a href="${indexFile(language)}">${t('page.back')}</a></p>`;
   const heading = words.t('title', { company });
   const sheet = {
     title: `${t('page.title')} - ${heading}`,
@@ -41,6 +42,17 @@ function pageOf(words: PublicWords, facts: PublicFacts, pasted: string, verdict:
     changedAt: newestChange(facts),
   };
   return documentOf(words, sheet, main);
+}
+
+function guidelinesPart(words: PublicWords, facts: PublicFacts): Markup | null {
+  const guidelines = currentNotices(facts, 'guideline');
+  if (guidelines.length === 0) return null;
+  const { language } = words;
+  const lines = guidelines.map(
+    (one) => html`<li><a href="${noticeFile(one.no, language)}">${titleOf(words, one)}</a></li>`,
+  );
+  const heading = translate(language, 'portal')('guidelines.publicHeading');
+  return html`<section><h2>${heading}</h2><ul>${lines}</ul></section>`;
 }
 
 function lineOf({ language }: PublicWords, { network, handle, address, department, purpose }: PublicAccount): Markup {

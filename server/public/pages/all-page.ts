@@ -8,8 +8,9 @@ import { byTopic } from './by-topic.ts';
 /** Every notice that was ever public, over or taken back, by its title. */
 export function allPage(words: PublicWords, facts: PublicFacts): string {
   const { t, core, language, other } = words;
-  const list = byTopic(words, facts.notices, { now: facts.now, linked: true, amountOf: () => 'title' });
-  const main = html`<h2>${t('notices.allTitle')}</h2>${facts.notices.length === 0 ? html`<p>${t('notices.none')}</p>` : list}<p><a href="${indexFile(language)}">${t('notices.back')}</a></p>`;
+  const news = facts.notices.filter(({ form }) => form === 'notice');
+  const list = byTopic(words, news, { now: facts.now, linked: true, amountOf: () => 'title' });
+  const main = html`<h2>${t('notices.allTitle')}</h2>${news.length === 0 ? html`<p>${t('notices.none')}</p>` : list}<p><a href="${indexFile(language)}">${t('notices.back')}</a></p>`;
   const heading = t('title', { company: core.companyName });
   const title = `${t('notices.allTitle')} - ${heading}`;
   const sheet = {

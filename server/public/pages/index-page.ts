@@ -1,7 +1,14 @@
 import { gzipSync } from 'node:zlib';
-import { currentNotices, newestChange, type PublicFacts, type PublicNotice } from '#lib/domain/notice/public-facts.ts';
+import {
+  currentNotices,
+  hasPortal,
+  newestChange,
+  type PublicFacts,
+  type PublicNotice,
+} from '#lib/domain/notice/public-facts.ts';
+import { translate } from '#lib/text/translate.ts';
 import { html, type Markup } from '../../intake/look/markup.ts';
-import { accountsFile, allFile, indexFile } from '../file-names.ts';
+import { accountsFile, allFile, indexFile, recoveryFile } from '../file-names.ts';
 import { documentOf } from '../look/document.ts';
 import type { PublicWords } from '../look/words.ts';
 import { byTopic } from './by-topic.ts';
@@ -47,8 +54,10 @@ function pageOf(
     notices.length === 0
       ? html`<p>${t('notices.none')}</p>`
       : byTopic(words, shown, { now: facts.now, linked: true, amountOf });
-  const all = html`<p><a href="${allFile(words.language)}">${t('notices.all', { n: String(facts.notices.length) })}</a></p>`;
-  const main = html`${roundsPart(words, facts.rounds, facts.now)}${stepsPart(words, facts.rounds)}<section><h2>${t('notices.heading')}</h2>${list}${facts.notices.length === 0 ? null : all}</section>${realPart(words)}`;
+  const news = facts.notices.filter(({ form }) => form === 'notice').length;
+  const all =
+    news === 0 ? null : html`<p><a href="${allFile(words.language)}">${t('notices.all', { n: String(news) })}</a></p>`;
+  const main = html`${roundsPart(words, facts.rounds, facts.now)}${stepsPart(words, facts.rounds)}<section><h2>${t('notices.heading')}</h2>${list}${all}</section>${portalPart(words, facts)}${realPart(words)}`;
   const title = t('title', { company: core.companyName });
   const drill = facts.rounds.length > 0 && facts.rounds.every(({ kind }) => kind === 'drill');
   const sheet = {
@@ -60,6 +69,12 @@ function pageOf(
     changedAt: newestChange(facts),
   };
   return documentOf(words, sheet, main);
+}
+
+function portalPart({ language }: PublicWords, facts: PublicFacts): Markup | null {
+  if (!hasPortal(facts)) return null;
+  const t = translate(language, 'portal');
+  return html`<section><h2>${t('title')}</h2><p><a href="${recoveryFile(language)}">${t('link')}</a></p></section>`;
 }
 
 function realPart({ t, core, language }: PublicWords): Markup {

@@ -59,7 +59,7 @@ export function whyGone({ t, minute }: PublicWords, { takenBack }: PublicNotice)
   return html`<p>${t('notice.takenBackAt', { at: minute(takenBack.at) })} ${t(`notice.reason.${takenBack.reason}`)}</p>`;
 }
 
-function textOf({ language }: PublicWords, { content }: PublicNotice, amount: Amount): Markup | null {
+export function textOf({ language }: PublicWords, { content }: PublicNotice, amount: Amount): Markup | null {
   const spoken = wordsFor(content.wording, language);
   if (!spoken || amount === 'title') return null;
   const shown = amount === 'whole' ? spoken.words.body : (sentencesOf(spoken.words.body)[0]?.text ?? '');

@@ -26,6 +26,7 @@ export function NoticeEditor({ start, language }: { start: Editing; language: La
   const empty = LANGUAGES.every((spoken) => typed.title[spoken] === '' && typed.body[spoken] === '');
   return (
     <form action={act} key={editing.turn} onInput={follow} className="two">
+      <input type="hidden" name="form" value={editing.fields.form} />
       <div className="stack">
         {editing.problem && (
           <Note urgent>

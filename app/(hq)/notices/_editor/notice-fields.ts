@@ -1,8 +1,9 @@
-import { isTopic, type NoticeContent, type Topic } from '#lib/domain/notice/notice.ts';
+import { isNoticeForm, isTopic, type NoticeContent, type NoticeForm, type Topic } from '#lib/domain/notice/notice.ts';
 import { LANGUAGES, type Language } from '#lib/domain/person.ts';
 
 /** What was typed and chosen, right or not. */
 export interface NoticeFields {
+  form: NoticeForm;
   topic: Topic | '';
   audience: 'everybody' | 'staff' | '';
   kind: 'real' | 'drill';
@@ -15,6 +16,7 @@ export interface NoticeFields {
 }
 
 export const NO_FIELDS: NoticeFields = {
+  form: 'notice',
   topic: '',
   audience: '',
   kind: 'real',
@@ -29,8 +31,9 @@ export const MOST = { title: 120, body: 4_000, change: 200 };
 
 export function fieldsOf(form: FormData): NoticeFields {
   const text = (name: string): string => String(form.get(name) ?? '');
-  const [topic, audience] = [text('topic'), text('audience')];
+  const [written, topic, audience] = [text('form'), text('topic'), text('audience')];
   return {
+    form: isNoticeForm(written) ? written : 'notice',
     topic: isTopic(topic) ? topic : '',
     audience: audience === 'everybody' || audience === 'staff' ? audience : '',
     kind: text('kind') === 'drill' ? 'drill' : 'real',
@@ -47,7 +50,8 @@ export function wordingOf({ title, body }: Pick<NoticeFields, 'title' | 'body'>)
 }
 
 /** The fields of what is stored; the time of the end comes written in the company's zone. */
-export const fieldsFrom = (content: NoticeContent, validUntil: string): NoticeFields => ({
+export const fieldsFrom = (form: NoticeForm, content: NoticeContent, validUntil: string): NoticeFields => ({
+  form,
   topic: content.topic,
   audience: content.audience,
   kind: content.drill ? 'drill' : 'real',

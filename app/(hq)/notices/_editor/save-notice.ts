@@ -21,7 +21,7 @@ export async function saveNotice(before: Editing, form: FormData): Promise<Editi
   if (content === 'bad_time') return again(noticeWords(who.language)('form.validUntilBad'));
   let no: number;
   try {
-    no = await store(who, content, fields.change, before.of);
+    no = await store(who, content, fields, before.of);
   } catch (error) {
     return again(problemSentence(who.language, error));
   }
@@ -31,10 +31,10 @@ export async function saveNotice(before: Editing, form: FormData): Promise<Editi
 async function store(
   { ctx, actor }: SignedViewer,
   content: NoticeContent,
-  change: string,
+  { form, change }: Pick<NoticeFields, 'form' | 'change'>,
   of: Editing['of'],
 ): Promise<number> {
-  if (!of) return (await draftNotice(ctx, content, actor)).no;
+  if (!of) return (await draftNotice(ctx, content, actor, form)).no;
   await reviseNotice(ctx, { id: of.id, seenRevision: of.revision, by: actor }, content, change);
   return of.no;
 }

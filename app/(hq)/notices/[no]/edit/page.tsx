@@ -21,14 +21,14 @@ export default async function EditNotice({ params }: Props) {
   const { notice, revision } = await knownNotice(who, (await params).no);
   if (notice.state === 'taken_back') redirect(`/notices/${notice.no}`);
   const t = noticeWords(who.language);
-  const fields = fieldsFrom(contentOf(revision), localMinute(revision.validUntil, who.ctx.core.timeZone));
+  const fields = fieldsFrom(notice.form, contentOf(revision), localMinute(revision.validUntil, who.ctx.core.timeZone));
   const wasPublic = notice.publishedRevision !== null;
   const of = { id: notice.id, no: notice.no, revision: revision.revision, wasPublic };
   return (
     <>
       <HqHead viewer={who} current="notices" back={`/notices/${notice.no}/edit`} />
       <main id="content" className="page">
-        <h2 className="page-title">{t('form.editTitle')}</h2>
+        <h2 className="page-title">{t(`form.editTitleOf.${notice.form}`)}</h2>
         <p className="page-lead">{t('form.lead')}</p>
         <NoticeEditor start={{ fields, of, problem: null, turn: 0 }} language={who.language} />
       </main>

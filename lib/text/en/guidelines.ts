@@ -1,0 +1,26 @@
+/** What headquarters sees of guidelines; what readers see stands in `portal`. */
+export default {
+  title: 'Guidelines and how-tos',
+  lead: 'The rules for official accounts and for what employees post themselves. Employees read them by their personal link, under “Notices for staff”.',
+  write: 'Write a guideline',
+  empty: 'There are no guidelines yet.',
+  emptyNote: 'Once one is published, employees can read it and say that they have.',
+  revision: 'Revision {revision}, published {at}',
+  drafts: 'Written',
+  readers: 'Read by {n} of {all}',
+  who: 'See who has read it',
+  edit: 'Open',
+  list: {
+    title: 'Read by: {title}',
+    caption: 'Who has read it',
+    number: 'Number',
+    name: 'Name',
+    department: 'Department',
+    revision: 'Revision',
+    at: 'When',
+    empty: 'Nobody has said yet that they have read it.',
+    older: 'earlier one',
+    most: 'The newest {n} are shown.',
+    back: 'To the guidelines',
+  },
+};

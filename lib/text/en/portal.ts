@@ -1,0 +1,31 @@
+/** What readers see of the recovery portal and of the guidelines. */
+export default {
+  title: 'Recovery and support',
+  link: 'Recovery and support (sites, questions and answers, whom to ask)',
+  staffLink: 'Recovery and support',
+  lead: 'This page goes on after the safety check has ended.',
+  none: 'There is nothing here at the moment.',
+  back: 'To the first page',
+  staffBack: 'To the notices for staff',
+  sites: {
+    heading: 'Sites',
+    state: { open: 'Open', partly: 'Partly open', closed: 'Closed' },
+    since: 'since {at}',
+    note: 'Whether to come to work: ask your manager, or see the notices.',
+  },
+  pages: { heading: 'On recovery and support' },
+  questions: { heading: 'Questions and answers' },
+  desks: { heading: 'Whom to ask', phone: 'Telephone', mail: 'Mail', hours: 'Hours' },
+  guidelines: {
+    title: 'Guidelines and how-tos',
+    link: 'Read the guidelines',
+    lead: 'The rules for official accounts and for what you post yourself, with how-tos. Press “I have read it” under each one.',
+    none: 'There are no guidelines at the moment.',
+    revision: 'Revision {revision}',
+    press: 'I have read revision {revision}',
+    done: 'Noted on {at}: you have read this revision.',
+    older: 'You last read revision {revision}. Please read the new one.',
+    gone: 'The guideline was revised or withdrawn. Please read the one that holds now.',
+    publicHeading: 'Guidelines that anybody may read',
+  },
+};

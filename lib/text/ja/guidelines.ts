@@ -1,0 +1,26 @@
+/** What headquarters sees of guidelines; what readers see stands in `portal`. */
+export default {
+  title: 'ガイドラインと手引き',
+  lead: '公式アカウントや個人の投稿の決まりです。社員は、個人リンクの「社員向けのお知らせ」から読みます。',
+  write: 'ガイドラインを書く',
+  empty: 'まだガイドラインがありません。',
+  emptyNote: '書いて公開すると、社員が読み、「読みました」を押せるようになります。',
+  revision: '第{revision}版　{at} 公開',
+  drafts: '書いたもの',
+  readers: '読んだ人 {n}人（{all}人のうち）',
+  who: '読んだ人を見る',
+  edit: '開く',
+  list: {
+    title: '読んだ人：{title}',
+    caption: '読んだ人の一覧',
+    number: '社員番号',
+    name: '名前',
+    department: '部署',
+    revision: '版',
+    at: 'いつ',
+    empty: 'まだ誰も「読みました」を押していません。',
+    older: '前の版',
+    most: '新しい方から{n}件までを表示しています。',
+    back: 'ガイドラインの一覧へ',
+  },
+};

@@ -1,0 +1,31 @@
+/** What readers see of the recovery portal and of the guidelines. */
+export default {
+  title: '復旧と支援',
+  link: '復旧と支援（拠点の状況、よくある質問、相談窓口）',
+  staffLink: '復旧と支援のページ',
+  lead: '安否確認が終わった後も、ここに載せ続けます。',
+  none: 'いま掲載しているものはありません。',
+  back: '最初のページへ',
+  staffBack: '社員向けのお知らせへ',
+  sites: {
+    heading: '拠点の状況',
+    state: { open: '使えます', partly: '一部だけ使えます', closed: '使えません' },
+    since: '{at} から',
+    note: '出社の扱いは、上司か、お知らせで確かめてください。',
+  },
+  pages: { heading: '復旧と支援のお知らせ' },
+  questions: { heading: 'よくある質問' },
+  desks: { heading: '相談窓口', phone: '電話', mail: 'メール', hours: '受付' },
+  guidelines: {
+    title: 'ガイドラインと手引き',
+    link: 'ガイドラインと手引きを読む',
+    lead: '公式アカウントや個人の投稿の決まりと、その手引きです。読んだら、それぞれの「読みました」を押してください。',
+    none: 'いま掲載しているガイドラインはありません。',
+    revision: '第{revision}版',
+    press: '第{revision}版を読みました',
+    done: '{at} に、この版を「読みました」と記録しました。',
+    older: '前に読んだのは第{revision}版です。改訂された版を読んでください。',
+    gone: 'ガイドラインが改訂されたか、取り下げられました。いまの版を読んでください。',
+    publicHeading: '公開しているガイドライン',
+  },
+};
