@@ -35,6 +35,8 @@ export type Sent =
       waitMs?: number;
       /** No session came about: nothing of this message was said, and the try does not count. */
       untried?: true;
+      /** The words may mean the relay as well as the address. */
+      vague?: true;
     }
   /** Cut after the last byte: it may have been taken. */
   | { kind: 'unknown'; detail: string };

@@ -11,6 +11,8 @@ export interface Lanes<Job> {
   /** Begun or waiting. */
   inHand(): Job[];
   size(): number;
+  /** How long a hand-over takes lately; 0 while nothing was taken. */
+  usualMs(): number;
   /** What has not begun, taken out again. */
   takeBack(): Job[];
   /** Notices lanes that take longer than is usual; to be called now and then. */
@@ -118,6 +120,7 @@ export function createLanes<Job>({ sessions, most, nowMs, begin }: LaneSettings<
     fullQueues: () => [...lanes.keys()].filter((queue) => roomOf(queue) <= 0),
     inHand: () => [...lanes.values()].flatMap((lane) => [...lane.begun.keys(), ...lane.waiting]),
     size: () => [...lanes.values()].reduce((sum, lane) => sum + lane.begun.size + lane.waiting.length, 0),
+    usualMs: () => usualMs,
     takeBack: () => {
       const back = [...withWaiting].flatMap((lane) => lane.waiting.splice(0));
       withWaiting.clear();

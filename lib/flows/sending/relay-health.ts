@@ -3,9 +3,10 @@ import type { Clock } from '#lib/base/time/clock.ts';
 import type { Transport } from '#lib/channels/channel.ts';
 import { afterSession, allowance, CLOSED, probing } from '#lib/domain/sending/breaker.ts';
 import { hasAnother, isItsTurn, type RelayStanding } from '#lib/domain/sending/relay-choice.ts';
+import { createLastTakers, type LastTakers } from './last-takers.ts';
 
 /** Which relays of one channel work, known to all their senders. */
-export interface RelayHealth {
+export interface RelayHealth extends LastTakers {
   /** How many messages this relay may be given now. */
   allowance(relay: string): 'all' | 'one' | 'none';
   /** The one message that tries it is on its way. */
@@ -30,6 +31,7 @@ export function createRelayHealth(
   };
   const standings = () => [...all.values()];
   return {
+    ...createLastTakers(clock),
     allowance: (relay) => {
       const own = all.get(relay)!;
       return isItsTurn(own, standings()) ? allowance(own.breaker, clock.now()) : 'none';

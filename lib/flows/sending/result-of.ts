@@ -9,6 +9,8 @@ export interface Circumstances {
   relay: string;
   /** Another relay of the channel works. */
   another: boolean;
+  /** Another one took a message to the same destination just now. */
+  elsewhere: boolean;
   /** A refusal for good by this destination is believed only when it is repeated. */
   doubted: boolean;
   pausesMs: readonly number[];
@@ -38,7 +40,7 @@ export function resultOf(claimed: ClaimedRow, sent: Sent, at: Circumstances): Re
   }
   const { code, detail, waitMs } = sent;
   const failed = { ...base, outcome: 'failed' as const, code, detail };
-  if (isOver(sent, attempts, at.doubted)) return { ...failed, state: 'failed' };
+  if (isOver(sent, attempts, at.doubted || (sent.vague === true && at.another))) return { ...failed, state: 'failed' };
   const later = waitMs === undefined ? again() : after(waitMs);
   if (sent.untried) {
     // It may have been taken by an earlier try: that stays so.
@@ -46,10 +48,15 @@ export function resultOf(claimed: ClaimedRow, sent: Sent, at: Circumstances): Re
     const due = at.another ? at.now : after(SESSION_AGAIN_MS);
     return { ...failed, state, attempts: attempts - 1, avoidRelay: at.relay, dueAt: due };
   }
-  if (sent.blame === 'relay') {
+  if (sent.blame === 'relay' || (sent.vague && isForAnother(sent, attempts, at))) {
     return { ...failed, state: 'waiting', avoidRelay: at.relay, dueAt: at.another ? at.now : later };
   }
   return { ...failed, state: 'waiting', avoidRelay: sent.retry === 'never' ? at.relay : null, dueAt: later };
+}
+
+/** Put off in words that may mean the relay: another one is asked where it is known to do better, and once where nothing is known. */
+function isForAnother({ waitMs }: Extract<Sent, { kind: 'failed' }>, attempts: number, at: Circumstances): boolean {
+  return at.elsewhere || (at.another && attempts === 1 && waitMs === undefined);
 }
 
 function isOver(sent: Extract<Sent, { kind: 'failed' }>, attempts: number, doubted: boolean): boolean {
@@ -58,10 +65,10 @@ function isOver(sent: Extract<Sent, { kind: 'failed' }>, attempts: number, doubt
   return !(sent.blame === 'address' && doubted) || attempts >= TRIES_OF_A_DOUBTED_ONE;
 }
 
-/** What a try says of its relay: it works, it does not, or nothing. */
-export function judgesRelay(sent: Sent): boolean | null {
+/** What a try says of its relay: it works, it does not, or nothing. `elsewhere`: another one took a message to the same destination just now. */
+export function judgesRelay(sent: Sent, elsewhere: boolean): boolean | null {
   if (sent.kind === 'accepted') return true;
   if (sent.kind === 'unknown') return false;
-  if (sent.blame === 'address') return true;
+  if (sent.blame === 'address') return !(sent.vague && elsewhere);
   return sent.blame === 'message' || sent.waitMs !== undefined ? null : false;
 }

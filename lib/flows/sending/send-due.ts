@@ -13,6 +13,8 @@ import { judgesRelay, resultOf } from './result-of.ts';
 
 /** Attempts that may be without a recorded outcome: one on each session, and this many more. */
 const AHEAD = 150;
+/** A slow relay has in hand what it takes within this time: the others take the rest. */
+const AHEAD_MS = 1_000;
 /** Claims of fewer wait for more room, so that each is worth its commit; of more they would hold the write lock for too long. */
 const WORTH_CLAIMING = 50;
 const MOST_AT_ONCE = 100;
@@ -49,11 +51,14 @@ export function createSender(
   let proven = false;
 
   const settle = (claimed: ClaimedRow, sent: Sent): void => {
-    const good = judgesRelay(sent);
+    const another = health.hasAnother(relay);
+    const elsewhere = another && health.takenElsewhere(relay, claimed.queue);
+    const good = judgesRelay(sent, elsewhere);
     if (good !== null) health.report(relay, good);
-    if (good) proven = true;
+    if (good && !(another && 'vague' in sent)) proven = true;
+    if (sent.kind === 'accepted') health.took(relay, claimed.queue);
     const circumstances = {
-      ...{ now: ctx.clock.now(), relay, another: health.hasAnother(relay), doubted: limitsOf(claimed.queue).doubted },
+      ...{ now: ctx.clock.now(), relay, another, elsewhere, doubted: limitsOf(claimed.queue).doubted },
       ...{ pausesMs: ctx.core.retryPauses, jitter: Math.random() },
     };
     recorder.add(resultOf(claimed, sent, circumstances));
@@ -114,6 +119,9 @@ export function createSender(
     await renewClaims(ctx.db, claimedBy, ids, new Date(ctx.clock.now().getTime() + LEASE_MS));
   };
 
+  const mostInHand = (): number =>
+    sessions + Math.min(AHEAD, Math.ceil((sessions * AHEAD_MS) / Math.max(lanes.usualMs(), 1)));
+
   const rest = async (): Promise<void> => {
     while (lanes.size() + recorder.pending() > 0) await pause(5);
   };
@@ -128,8 +136,9 @@ export function createSender(
         await returnWaiting();
       }
       if (may === 'none') return 'idle';
-      const room = sessions + AHEAD - lanes.size() - recorder.pending();
-      if (may === 'all' && room < WORTH_CLAIMING) return 'full';
+      const most = mostInHand();
+      const room = most - lanes.size() - recorder.pending();
+      if (may === 'all' && room < Math.min(WORTH_CLAIMING, Math.ceil(most / 3))) return 'full';
       const first = may === 'one' ? 1 : FIRST_FEW - lanes.size();
       if (!proven && first <= 0) return 'full';
       const claimed = await claim(proven ? Math.min(MOST_AT_ONCE, room) : first);

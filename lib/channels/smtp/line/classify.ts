@@ -30,7 +30,8 @@ export function classify(failure: SmtpFailure, dataBegun: boolean): Sent {
   const words = (failure.response ?? '').replace(/^\d{3}[ -]?/, '');
   if (!blamesAddress(failure.command, reply, words)) return refusal(failure, 'relay');
   const forGood = reply >= 500 && reply !== 552 && !FULL.test(words);
-  return { ...refusal(failure, 'address'), ...(forGood ? { retry: 'never' } : {}) };
+  const vague = !RECIPIENT.test(words);
+  return { ...refusal(failure, 'address'), ...(forGood ? { retry: 'never' } : {}), ...(vague ? { vague } : {}) };
 }
 
 function blamesAddress(step: string | undefined, reply: number, words: string): boolean {
