@@ -1,4 +1,5 @@
 import type { Language } from './person.ts';
+import type { Question } from './question/question.ts';
 
 export type RoundKind = 'real' | 'drill';
 export type RoundState = 'draft' | 'open' | 'closed';
@@ -20,6 +21,8 @@ export interface Round {
   closedAt: Date | null;
   /** Reports without a round that were said from here on belong to this round too. */
   countsFrom: Date | null;
+  /** Asked beside the status. */
+  questions: readonly Question[];
 }
 
 /** Whom a round asks: every condition must hold; an empty one asks everybody who is active. */

@@ -1,8 +1,12 @@
+import { isKey, LONGEST_TEXT, MOST_QUESTIONS } from '#lib/domain/question/question.ts';
+import type { Typed } from '#lib/domain/question/read-own-answers.ts';
 import type { Raw } from '#lib/domain/raw.ts';
 import type { Extras } from '#lib/domain/report.ts';
 import { isStatus } from '#lib/domain/status.ts';
 import type { Parsed, Sender } from './route.ts';
 
+/** Before the key of a question, as the field of a form is called. */
+export const OWN_FIELD = 'q_';
 const COMMENT_MOST = 1000;
 const PLACE_MOST = 200;
 
@@ -11,6 +15,7 @@ export function readAnsweredForm(raw: Raw, from: Sender): Parsed & { kind: 'repl
   const fields = new URLSearchParams(Buffer.from(raw.bytes).toString('utf8'));
   const [status, ...more] = fields.getAll('status');
   const extras = extrasOf(fields);
+  const own = ownOf(fields);
   return {
     kind: 'reply',
     from,
@@ -19,6 +24,7 @@ export function readAnsweredForm(raw: Raw, from: Sender): Parsed & { kind: 'repl
         ? { kind: 'status', status, why: { code: 'flow.chosen', params: {} } }
         : { kind: 'unclear', why: { code: 'flow.nothing_chosen', params: {} } },
     extras,
+    ...(Object.keys(own).length > 0 ? { own } : {}),
     text: extras.comment ?? '',
     saidAt: null,
     enteredBy: null,
@@ -38,4 +44,12 @@ function extrasOf(fields: URLSearchParams): Extras {
   const comment = fields.get('comment')?.trim().slice(0, COMMENT_MOST);
   if (comment) extras.comment = comment;
   return extras;
+}
+
+function ownOf(fields: URLSearchParams): Typed {
+  const named = [...fields].filter(([name]) => name.startsWith(OWN_FIELD));
+  const typed = named.map(
+    ([name, value]) => [name.slice(OWN_FIELD.length), value.trim().slice(0, LONGEST_TEXT)] as const,
+  );
+  return Object.fromEntries(typed.filter(([key, value]) => isKey(key) && value !== '').slice(0, MOST_QUESTIONS));
 }

@@ -26,6 +26,7 @@ export async function parseMail(raw: Raw, context: ParseContext): Promise<Parsed
     envelopeFrom: envelope.from ?? returnPath(raw.bytes) ?? NOT_TOLD,
     envelopeTo: envelope.to ?? [],
     sent: context.sent,
+    roundWords: context.roundWords ?? {},
     replyDomains: context.replyDomains,
   });
   const from = senderOf(reading, envelope);

@@ -3,8 +3,10 @@ import type { CoreSettings } from '#lib/base/settings/core-settings.ts';
 import type { Spec, Values } from '#lib/base/settings.ts';
 import type { Clock } from '#lib/base/time/clock.ts';
 import type { AnswerReading, Why } from '#lib/domain/answer-text/answer-reading.ts';
+import type { RoundWords } from '#lib/domain/answer-text/round-words.ts';
 import type { DirectEntries } from '#lib/domain/direct-entry.ts';
 import type { Outcome } from '#lib/domain/outcome.ts';
+import type { Typed } from '#lib/domain/question/read-own-answers.ts';
 import type { Raw } from '#lib/domain/raw.ts';
 import type { Extras } from '#lib/domain/report.ts';
 import type { Receipt } from '#lib/domain/sending/delivery.ts';
@@ -41,6 +43,8 @@ export type Parsed =
       from: Sender;
       answer: AnswerReading;
       extras: Extras;
+      /** What was chosen or typed for the questions of the round; only the flow knows which were asked. */
+      own?: Typed;
       /** What the person newly wrote. */
       text: string;
       saidAt: Date | null;
@@ -67,6 +71,8 @@ export interface Bounced {
 export interface ParseContext {
   /** Texts that we sent in the rounds a reply may be about, to take out of it. */
   sent: readonly string[];
+  /** What options of those rounds state by headquarters' own word; whether the reply is about that round is for the flow to see. */
+  roundWords?: RoundWords;
   replyDomains: readonly string[];
 }
 

@@ -2,6 +2,7 @@ import type { TakeByRoute } from '#lib/flows/reading/take-and-read.ts';
 import type { Reserve } from '#lib/flows/spool/store-or-spool.ts';
 import type { Wired } from '#lib/wire.ts';
 import { guidelinesRoom } from '../public/guidelines-room.ts';
+import { ownAccountRoom } from '../public/own-account/own-account-room.ts';
 import { pushRoom } from '../public/push/push-room.ts';
 import { staffNoticesRoom } from '../public/staff-room.ts';
 import { createDoorDesk } from './door/door-desk.ts';
@@ -24,6 +25,7 @@ export function openIntake(
     healthRoom(ctx, spool),
     staffNoticesRoom(ctx, desk.unknown),
     guidelinesRoom(ctx, desk.unknown),
+    ownAccountRoom(ctx, desk.unknown),
     pushRoom(ctx, desk.unknown),
     replyRoom(desk),
     doorRoom(createDoorDesk(ctx, take('public'))),

@@ -5,7 +5,7 @@ const at = (minutes: number): Date => new Date(Date.UTC(2026, 10, 24, 5, minutes
 const wording = { ja: { title: 'x', body: '' }, en: { title: 'x', body: '' } };
 const round = (id: string, kind: RoundKind, state: RoundState, opened: number): Round => {
   const openedAt = at(opened);
-  return { id, no: opened, kind, state, wording, openedAt, closedAt: null, countsFrom: openedAt };
+  return { id, no: opened, kind, state, wording, openedAt, closedAt: null, countsFrom: openedAt, questions: [] };
 };
 const covered = (saidMinutes: number | null, tokenRoundId: string | null, ...rounds: Round[]): string[] =>
   roundsCovered({ saidAt: saidMinutes === null ? null : at(saidMinutes), tokenRoundId }, rounds)

@@ -17,6 +17,7 @@ export const roundOf = (row: RoundRow): Round => ({
   openedAt: row.openedAt,
   closedAt: row.closedAt,
   countsFrom: row.countsFrom,
+  questions: row.questions ?? [],
 });
 
 export async function findRound(db: Db, id: string, handle: Handle = db.read): Promise<RoundRow | undefined> {

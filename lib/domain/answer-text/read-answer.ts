@@ -6,6 +6,10 @@ import { othersNamed } from './others-named.ts';
 import { choiceOf, type RoundWords } from './round-words.ts';
 
 const MAX_LENGTH = 3000;
+const ROUND_WORD = 'round_word';
+
+/** Why an answer was read by the words of a round alone: it counts only where that very round uses them. */
+export const BY_ROUND_WORD = `answer.${ROUND_WORD}`;
 
 /** What somebody's own words say about themselves. `safe` comes only from an explicit, unnegated, single choice; all doubt is `unclear`. A round may word its choices in its own way. */
 export function readAnswer(newText: string, roundWords: RoundWords = {}): AnswerReading {
@@ -13,7 +17,7 @@ export function readAnswer(newText: string, roundWords: RoundWords = {}): Answer
   if (folded === '') return { kind: 'empty', why: because('empty') };
   if (newText.length > MAX_LENGTH) return unclear('too_long');
   const own = choiceOf(newText, roundWords);
-  if (own) return { kind: 'status', status: own, why: because('word', { words: newText.trim() }) };
+  if (own) return { kind: 'status', status: own, why: because(ROUND_WORD, { words: newText.trim() }) };
   const names = othersNamed(newText);
   if (names.length > 0) return unclear('names_others', { names: names.join('、') });
   return judge(findings(folded));

@@ -50,7 +50,7 @@ export const CAN_COME = 'can_come';
 export const MOST_QUESTIONS = 10;
 export const MOST_OPTIONS = 10;
 export const LARGEST_NUMBER = 99_999;
-export const LONGEST_TEXT = 500;
+export const LONGEST_TEXT = 300;
 
 export const YES_NO = ['yes', 'no'] as const;
 

@@ -1,6 +1,7 @@
 import { textsOfRounds } from '#db/stores/rounds/round-texts.ts';
 import { roundOf, startedRounds } from '#db/stores/rounds/rounds.ts';
 import { LANGUAGES } from '#lib/domain/person.ts';
+import { statusWords } from '#lib/domain/question/said-by-mail.ts';
 import type { ParseContext } from '#lib/routes/route.ts';
 import type { Ctx } from '../ctx.ts';
 import { composeMail } from '../wording/compose-mail.ts';
@@ -30,7 +31,8 @@ export async function parseContext(ctx: Ctx): Promise<ParseContext> {
     LANGUAGES.map((language) => composeMail(ctx.core, round, { name: '', language, token: '' }).text),
   );
   const sent = [...new Set([...asked, ...confirmationTexts(ctx.core)])];
-  const context = { sent, replyDomains: [ctx.core.replyDomain] };
+  const roundWords = statusWords(rounds.map(({ questions }) => questions));
+  const context = { sent, roundWords, replyDomains: [ctx.core.replyDomain] };
   kept.set(ctx.db, { of, context });
   return context;
 }

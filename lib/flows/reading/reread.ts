@@ -1,6 +1,7 @@
 import type { WholeInbound } from '#db/stores/inbounds/inbounds.ts';
 import { type ReadingRow, readingsOf } from '#db/stores/inbounds/readings.ts';
 import { readInboundsAfter } from '#db/stores/inbounds/rereads.ts';
+import { findRound } from '#db/stores/rounds/rounds.ts';
 import { newId } from '#lib/base/ids.ts';
 import { Problem } from '#lib/base/problem.ts';
 import type { Why } from '#lib/domain/answer-text/answer-reading.ts';
@@ -9,8 +10,10 @@ import type { ParseContext } from '#lib/routes/route.ts';
 import type { Ctx } from '../ctx.ts';
 import { applyRereading, DIFFERS } from './apply-rereading.ts';
 import { type Judged, judgeReply } from './judge-reply.ts';
+import { understand } from './own-questions.ts';
 import { parseContext } from './parse-context.ts';
 import { readOne } from './read-inbounds.ts';
+import { askedBy } from './weigh-replies.ts';
 
 /** What was made of one stored message. */
 export interface Verdict {
@@ -63,8 +66,10 @@ async function rereadOne(
   by: string | null,
 ): Promise<Rereading | null> {
   if (reading.settledAt !== null || reading.why.code === DIFFERS) return null;
-  const item = await readOne(ctx, row, context).catch(unlessPurged);
-  if (!item) return null;
+  const read = await readOne(ctx, row, context).catch(unlessPurged);
+  if (!read) return null;
+  const asked = askedBy(read.who) ?? (reading.roundId ? await findRound(ctx.db, reading.roundId) : undefined);
+  const item = { ...read, parsed: understand(read.parsed, asked?.questions ?? []).parsed };
   const { kind, status, waits, why } = judgeReply(item.parsed, item.who, newId(ctx.clock.now()));
   const before = verdictOf(reading);
   const after: Verdict = { kind, status, personId: item.who?.kind === 'person' ? item.who.personId : null, waits, why };

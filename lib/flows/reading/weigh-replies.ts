@@ -11,6 +11,7 @@ import type { Parsed } from '#lib/routes/route.ts';
 import type { Ctx } from '../ctx.ts';
 import type { Resolved } from '../senders/resolved.ts';
 import { type Judged, judgeReply } from './judge-reply.ts';
+import { understand } from './own-questions.ts';
 
 /** A stored message with what a machine made of it. */
 export interface ReadInbound {
@@ -53,24 +54,30 @@ export async function weighReplies(ctx: Ctx, handle: Handle, batch: readonly Rea
 async function weigh(
   ctx: Ctx,
   handle: Handle,
-  item: ReadInbound,
+  read: ReadInbound,
   rounds: readonly RoundRow[],
   now: Date,
 ): Promise<Weighed> {
-  const { inbound, who } = item;
+  const { inbound, who } = read;
   const keyOf = async (id: string): Promise<DataKey> => ({ id, key: await ctx.keys.get(id, handle) });
-  const covered = coveredBy(item, rounds);
+  const covered = coveredBy(read, rounds);
+  const { parsed, answers } = understand(read.parsed, (askedBy(who) ?? covered[0])?.questions ?? []);
+  const item = { ...read, parsed };
   const judged = judgeReply(item.parsed, doubted(who, covered), newId(now));
   const newest = covered[0] ?? who?.tokenRound ?? null;
   const wrap = newest && (await keyOf(newest.keyId));
   const mark = sealMark(inbound.id, inbound.own, wrap, now);
   const weighed = { item, judged, covered, newest, mark, reading: readingOf(item, judged, newest, now) };
   if (!judged.statement || who?.kind !== 'person') return { ...weighed, report: null };
-  const report = reportOf(item, who, judged.statement);
+  const report = { ...reportOf(item, who, judged.statement), answers };
   const roundIds = covered.map((round) => round.id);
   const key = await keyOf(covered[0]?.keyId ?? who.personKeyId);
   return { ...weighed, report: sealReport({ report, roundIds, key }, now, ctx.keys.master) };
 }
+
+/** The round whose questions somebody saw: that of the link they came by. */
+export const askedBy = (who: Resolved | null): RoundRow | null =>
+  (who?.kind === 'person' ? who.tokenRound : null) ?? null;
 
 /** The rounds that a known person's message is about, newest first. */
 function coveredBy(item: ReadInbound, rounds: readonly RoundRow[]): RoundRow[] {

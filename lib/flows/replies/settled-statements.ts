@@ -1,3 +1,4 @@
+import { ownAnswersOf } from '#db/stores/answers/report-answers.ts';
 import type { InboundRow } from '#db/stores/inbounds/inbounds.ts';
 import { openReadingText, type ReadingRow } from '#db/stores/inbounds/readings.ts';
 import { reportOfInbound } from '#db/stores/inbounds/rereads.ts';
@@ -6,6 +7,7 @@ import type { PersonRow } from '#db/stores/people/people.ts';
 import { extrasOf } from '#db/stores/people/person-words.ts';
 import { findRound, roundOf, startedRounds } from '#db/stores/rounds/rounds.ts';
 import type { DataKey } from '#db/stores/upkeep/keys.ts';
+import type { OwnAnswer } from '#lib/domain/question/own-answer.ts';
 import type { Extras, Statement } from '#lib/domain/report.ts';
 import { roundsCovered } from '#lib/domain/round.ts';
 import type { Status } from '#lib/domain/status.ts';
@@ -21,6 +23,7 @@ interface Said {
   saidAt: Date | null;
   tokenRoundId: string | null;
   extras: Extras;
+  answers?: readonly OwnAnswer[];
 }
 
 interface Settling {
@@ -41,11 +44,12 @@ export async function statementsOf(ctx: Ctx, settling: Settling): Promise<Said[]
   const { personId, keyId, saidAt, tokenRoundId } = report;
   const extras = await extrasOf(ctx.keys, report);
   const key = await keyOf(ctx, keyId);
-  const held = { personId, roundIds, key, saidAt, tokenRoundId, extras };
+  const answers = await ownAnswersOf(ctx, report);
+  const held = { personId, roundIds, key, saidAt, tokenRoundId, extras, answers };
   if (personId === (person?.id ?? personId)) {
     return [{ ...held, statement: { kind: 'settled', readingId, status: person ? status : null } }];
   }
-  const notTheirs: Said = { ...held, extras: {}, statement: { kind: 'settled', readingId, status: null } };
+  const notTheirs: Said = { ...held, extras: {}, answers: [], statement: { kind: 'settled', readingId, status: null } };
   return person && status ? [notTheirs, await answerOf(ctx, settling, person, status, roundIds)] : [notTheirs];
 }
 

@@ -21,7 +21,7 @@ export interface TestSent {
 /** Really sends what a round would say, marked as a test, to every mail and SMS contact point of one person; the round stays a draft. Throws `person.not_found`. */
 export async function sendTest(
   ctx: Ctx,
-  plan: Pick<RoundPlan, 'kind' | 'wording'>,
+  plan: Pick<RoundPlan, 'kind' | 'wording' | 'questions'>,
   employeeNumber: string,
   by: string,
 ): Promise<TestSent> {
@@ -60,14 +60,15 @@ export async function sendTest(
 async function keepDraft(
   ctx: Ctx,
   tx: Handle,
-  { kind, wording }: Pick<RoundPlan, 'kind' | 'wording'>,
+  { kind, wording, questions }: Pick<RoundPlan, 'kind' | 'wording' | 'questions'>,
   by: string,
 ): Promise<Pick<RoundRow, 'id' | 'no' | 'turn'>> {
   const { db } = ctx;
+  const asked = questions?.length ? [...questions] : null;
   const known = await findDraft(db, tx, by);
   if (known) {
     const turn = known.turn + 1;
-    await updateRound(db, tx, known.id, { kind, wording, turn });
+    await updateRound(db, tx, known.id, { kind, wording, questions: asked, turn });
     return { id: known.id, no: known.no, turn };
   }
   const now = ctx.clock.now();
@@ -75,6 +76,6 @@ async function keepDraft(
   await tx.insert(db.t.dataKeys).values(key.row);
   const draft = { id: newId(now), no: await nextRoundNo(db, tx), turn: 0 };
   const empty = { audience: { departments: [], sites: [] }, ladder: [], keyId: key.id };
-  await insertRound(db, tx, { ...draft, ...empty, kind, wording, state: 'draft', openedBy: by });
+  await insertRound(db, tx, { ...draft, ...empty, kind, wording, questions: asked, state: 'draft', openedBy: by });
   return draft;
 }

@@ -29,6 +29,7 @@ export async function openRound(
       no: await nextRoundNo(ctx.db, tx),
       kind: plan.kind,
       wording: plan.wording,
+      questions: plan.questions?.length ? [...plan.questions] : null,
       audience: plan.audience,
       state: 'open',
       ladder: [...steps],
@@ -45,6 +46,9 @@ export async function openRound(
       audience: plan.audience,
       people,
       ladder: writeLadder({ steps, reminders }),
+      ...(plan.questions?.length
+        ? { questions: plan.questions.map(({ key, kind, label }) => ({ key, kind, label: label.ja })) }
+        : {}),
     };
     await recordAct(ctx.db, tx, { at: now, actor: by, act: 'round.open', subject: id, details });
   });

@@ -6,6 +6,8 @@ import { writeLadder } from '#lib/domain/ladder/ladder-text.ts';
 import type { PlannedStep } from '#lib/domain/ladder/planned-step.ts';
 import { type AskStep, FIRST_LADDER, firstSteps, isAsk, type Ladder } from '#lib/domain/ladder.ts';
 import { LANGUAGES, type Language } from '#lib/domain/person.ts';
+import type { Question } from '#lib/domain/question/question.ts';
+import { troubleIn } from '#lib/domain/question/round-questions.ts';
 import type { Audience, RoundKind, Wording } from '#lib/domain/round.ts';
 import { translate } from '#lib/text/translate.ts';
 import type { Ctx } from '../ctx.ts';
@@ -20,6 +22,8 @@ export interface RoundPlan {
   audience: Audience;
   /** Without one the usual ladder of its kind. */
   ladder?: Ladder;
+  /** Asked beside the status; none where it is left out. */
+  questions?: readonly Question[];
 }
 
 export interface RoundPreview {
@@ -73,10 +77,12 @@ export async function previewRound(ctx: Ctx, plan: RoundPlan): Promise<RoundPrev
   };
 }
 
-/** Refuses a plan without a title, or with a department or site that the roster does not have. */
+/** Refuses a plan without a title, with a question that cannot be asked, or with a department or site that the roster does not have. */
 export async function checkPlan(ctx: Ctx, plan: RoundPlan): Promise<void> {
   if (LANGUAGES.some((language) => plan.wording[language].title.trim() === ''))
     throw new Problem('round.title_missing');
+  const trouble = troubleIn(plan.questions ?? []);
+  if (trouble) throw new Problem('question.bad', trouble);
   await checkAudience(ctx, plan.audience);
 }
 

@@ -1,9 +1,11 @@
 import type { CoreSettings } from '#lib/base/settings/core-settings.ts';
 import type { Language } from '#lib/domain/person.ts';
+import type { Question } from '#lib/domain/question/question.ts';
 import type { Round } from '#lib/domain/round.ts';
 import { digitOf, STATUSES } from '#lib/domain/status.ts';
 import { escapeHtml } from '#lib/text/escape-html.ts';
 import { translate } from '#lib/text/translate.ts';
+import { tellQuestions } from './tell-questions.ts';
 
 export interface Addressee {
   name: string;
@@ -25,7 +27,7 @@ export const composeMail = (core: MailCore, round: MailRound, to: Addressee): Co
   mailWriter(core, round, to.language)(to);
 
 type MailCore = Pick<CoreSettings, 'companyName' | 'publicUrl'>;
-type MailRound = Pick<Round, 'kind' | 'wording'>;
+type MailRound = Pick<Round, 'kind' | 'wording'> & { questions?: readonly Question[] | null };
 export type MailWriter = (to: Pick<Addressee, 'name' | 'token'>) => ComposedMail;
 
 // Control characters stand in no text that people write.
@@ -51,6 +53,7 @@ function wordMail(core: MailCore, round: MailRound, to: Addressee): ComposedMail
   const drill = round.kind === 'drill';
   const opening = [t('greeting', { name: to.name }), drill ? t('asksDrill', { company }) : t('asks', { company })];
   const choices = STATUSES.map((value) => t('choice', { digit: digitOf(value), status: status(value) }));
+  const questions = tellQuestions(round.questions ?? [], to.language);
   const closing = [t('danger'), t('again')];
   const blocks = [
     ...opening,
@@ -58,6 +61,7 @@ function wordMail(core: MailCore, round: MailRound, to: Addressee): ComposedMail
     ...(body ? [body] : []),
     t('how'),
     choices.join('\n'),
+    ...(questions === '' ? [] : [questions]),
     `${t('link')}\n${link}`,
     ...closing,
   ];
@@ -65,7 +69,18 @@ function wordMail(core: MailCore, round: MailRound, to: Addressee): ComposedMail
   return {
     subject: t('subject', { drill: drill ? t('drill') : '', title }),
     text: `${blocks.join('\n\n')}\n`,
-    html: htmlOf({ language, opening, title, body, how: t('how'), choices, link, button: t('button'), closing }),
+    html: htmlOf({
+      language,
+      opening,
+      title,
+      body,
+      how: t('how'),
+      choices,
+      questions,
+      link,
+      button: t('button'),
+      closing,
+    }),
   };
 }
 
@@ -76,6 +91,7 @@ interface Pieces {
   body: string;
   how: string;
   choices: string[];
+  questions: string;
   link: string;
   button: string;
   closing: string[];
@@ -90,6 +106,7 @@ function htmlOf(pieces: Pieces): string {
     pieces.body ? p(pieces.body) : '',
     p(pieces.how),
     `<p style="font-size:20px">${pieces.choices.map(escapeHtml).join('<br>')}</p>`,
+    pieces.questions ? p(pieces.questions) : '',
     `<p><a href="${escapeHtml(pieces.link)}">${escapeHtml(pieces.button)}</a><br>${escapeHtml(pieces.link)}</p>`,
     ...pieces.closing.map(p),
     '</body></html>',

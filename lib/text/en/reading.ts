@@ -2,6 +2,8 @@ export default {
   answer: {
     digit: 'Answers with the number {digit} alone.',
     word: 'Says "{words}".',
+    round_word: '“{words}” is an option of this round.',
+    option: 'They chose an option that means something graver than the status they chose.',
     digit_and_word: 'The number {digit} and "{words}" agree.',
     empty: 'Nothing was newly written.',
     too_long: 'The text is long: a person should read it.',

@@ -2,6 +2,8 @@ export default {
   answer: {
     digit: '番号「{digit}」だけで答えています。',
     word: '「{words}」と書いています。',
+    round_word: '「{words}」は、この照会の選択肢の言葉です。',
+    option: '選んだ状態より重い意味を持つ選択肢が選ばれています。',
     digit_and_word: '番号「{digit}」と「{words}」が一致しています。',
     empty: '新しく書かれた文がありません。',
     too_long: '文が長いため、人が読んでください。',

@@ -10,8 +10,8 @@ import { networkOf } from './network-of.ts';
 import { showDoor } from './show-door.ts';
 import { takeAtDoor } from './take-at-door.ts';
 
-/** A form with every field full is below 12 KB. */
-const LONGEST = 16 * 1024;
+/** A form with every field full, ten questions of the round among them, is below 40 KB. */
+const LONGEST = 48 * 1024;
 const WITHIN_MS = 10_000;
 
 type Exchange = IntakeContext['env'];

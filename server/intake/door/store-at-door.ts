@@ -6,6 +6,7 @@ import type { PinEvidence } from '#lib/routes/route.ts';
 import type { Filled } from '../look/form.ts';
 import type { Voice } from '../look/voices.ts';
 import { receiptNumber } from '../reply/form-raw.ts';
+import { saidIn } from '../reply/read-filled.ts';
 import { type Received, readReceived } from '../reply/read-received.ts';
 import type { Page } from '../send-page.ts';
 import type { DoorDesk } from './door-desk.ts';
@@ -38,13 +39,21 @@ export async function storeAtDoor(desk: DoorDesk, voice: Voice, atDoor: AtDoor):
   }
   const now = await desk.roundNow();
   const round = now && typed.roundId !== null && typed.roundId !== now.id ? undefined : now;
-  const { status, extras } = filled;
+  const { status, answers } = saidIn(round, { ...filled, status: filled.status });
   const received: Received = person
     ? await standingAfter(desk, { raw, status, person, round, taken })
     : { at: raw.receivedAt, newer: null, pinned: null };
   // A claim is answered in the same words and as soon for a number that is nobody's.
   const doubt = pin.kind === 'right' ? null : pin.kind === 'forgotten' ? 'claimed' : 'unchecked';
-  const shown = { round, name: person?.name ?? null, doubt, number: receiptNumber(raw), status, extras } as const;
+  const shown = {
+    round,
+    name: person?.name ?? null,
+    doubt,
+    number: receiptNumber(raw),
+    status,
+    extras: filled.extras,
+    answers,
+  } as const;
   return { status: 200, body: doorReceivedPage(desk.words[voice], { ...shown, ...received }) };
 }
 

@@ -1,10 +1,12 @@
 import type { LastWord } from '#db/stores/inbounds/reply-page.ts';
-import { type Piece, press } from '../press.ts';
+import type { Round } from '#lib/domain/round.ts';
+import type { Piece } from '../press.ts';
 import type { ReplyFacts } from '../reply/read-facts.ts';
 import { END, type Mode, openDocument } from './document.ts';
 import { type Filled, fieldsOf, NOTHING } from './form.ts';
 import { introOf, lastOf, warningsOf } from './intro.ts';
 import { html, type Markup } from './markup.ts';
+import { pressByRound } from './pressed-by-round.ts';
 import { script, waitingNote } from './script.ts';
 import type { Words } from './words.ts';
 
@@ -24,20 +26,17 @@ export interface FormSheet {
 /** The page with the form in one voice; what never changes is rendered and compressed once. */
 export function createFormPage(words: Words): (sheet: FormSheet) => Piece[] {
   const { t, language } = words;
-  const rest = (mode: Mode, filled: Filled): string =>
-    html`${fieldsOf(words, filled)}<button>${t(mode === 'drill' ? 'sendDrill' : 'send')}</button>${waitingNote(words)}<p>${t('sent')}</p></form>${restOf(words)}${script}`
+  const rest = (mode: Mode, filled: Filled, round: Round | null): string =>
+    html`${fieldsOf(words, filled, round?.questions ?? [])}<button>${t(mode === 'drill' ? 'sendDrill' : 'send')}</button>${waitingNote(words)}<p>${t('sent')}</p></form>${restOf(words)}${script}`
       .markup + END;
-  const blank: Record<Mode, Piece> = {
-    real: press(rest('real', NOTHING)),
-    drill: press(rest('drill', NOTHING)),
-    unknown: press(rest('unknown', NOTHING)),
-  };
+  const blank = pressByRound((mode, round) => rest(mode, NOTHING, round));
   return ({ facts, last, token, nonce, filled, trouble }) => {
-    const mode = facts?.round.kind ?? 'unknown';
+    const round = facts?.round ?? null;
+    const mode = round?.kind ?? 'unknown';
     const lead = trouble ? t('notSent.title') : (facts?.round.wording[language].title ?? null);
     const [beginning, opening] = openDocument(words, { mode, lead, languageLinks: trouble === null });
     const own = html`${troubleOf(words, trouble, filled)}${facts ? beforeForm(words, facts, last) : null}<form method="post" action="${words.pathOf(token)}" accept-charset="utf-8"><input type="hidden" name="nonce" value="${nonce}" autocomplete="off">`;
-    return [beginning, opening + own.markup, filled === NOTHING ? blank[mode] : rest(mode, filled)];
+    return [beginning, opening + own.markup, filled === NOTHING ? blank(round) : rest(mode, filled, round)];
   };
 }
 

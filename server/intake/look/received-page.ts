@@ -1,4 +1,6 @@
 import type { LastWord } from '#db/stores/inbounds/reply-page.ts';
+import type { OwnAnswer } from '#lib/domain/question/own-answer.ts';
+import type { Question } from '#lib/domain/question/question.ts';
 import type { Extras } from '#lib/domain/report.ts';
 import type { Status } from '#lib/domain/status.ts';
 import type { Piece } from '../press.ts';
@@ -6,6 +8,7 @@ import type { ReplyFacts } from '../reply/read-facts.ts';
 import { documentOf } from './document.ts';
 import { lastOf, shortIntroOf, warningsOf } from './intro.ts';
 import { html, lines, type Markup } from './markup.ts';
+import { ownTold } from './own-told.ts';
 import { signOf } from './signs.ts';
 import type { Words } from './words.ts';
 
@@ -17,6 +20,8 @@ export interface Receipt {
   at: Date;
   status: Status;
   extras: Extras;
+  /** To the round's own questions. */
+  answers: readonly OwnAnswer[];
   /** A person has to look at it before it counts. */
   waits: boolean;
   /** What was said after it, when it is an old page that was sent again. */
@@ -29,7 +34,7 @@ export interface Receipt {
 export function receivedPage(words: Words, receipt: Receipt): Piece[] {
   const { t } = words;
   const { facts, at } = receipt;
-  const main = html`<h2 class="big">${t('received.title')}</h2><p>${words.second(at)}</p>${newsOf(words, receipt)}${answerOf(words, receipt)}<p>${t('received.close')}</p><a class="next" href="${words.pathOf(receipt.token)}">${t('received.again')}</a><p><a href="${words.pathOf(receipt.token).replace('?', '/notices?')}">${t('received.notices')}</a></p>${facts ? roundOf(words, facts) : null}${facts?.round.kind === 'drill' ? null : html`<p>${words.dial.family}</p>`}`;
+  const main = html`<h2 class="big">${t('received.title')}</h2><p>${words.second(at)}</p>${newsOf(words, receipt)}${answerOf(words, receipt, facts?.round.questions ?? [])}<p>${t('received.close')}</p><a class="next" href="${words.pathOf(receipt.token)}">${t('received.again')}</a><p><a href="${words.pathOf(receipt.token).replace('?', '/notices?')}">${t('received.notices')}</a></p>${facts ? roundOf(words, facts) : null}${facts?.round.kind === 'drill' ? null : html`<p>${words.dial.family}</p>`}`;
   return documentOf(
     words,
     { mode: facts?.round.kind ?? 'unknown', lead: t('received.title'), languageLinks: false },
@@ -51,10 +56,12 @@ export function newsOf(words: Words, { waits, newer, pinned }: Pick<Receipt, 'wa
 /** What was recorded, as it was understood, and the number to name on the phone. */
 export function answerOf(
   words: Words,
-  { status, extras, number }: Pick<Receipt, 'status' | 'extras' | 'number'>,
+  { status, extras, answers, number }: Pick<Receipt, 'status' | 'extras' | 'answers' | 'number'>,
+  questions: readonly Question[],
 ): Markup {
   const { t } = words;
   const rows: [string, Markup | null][] = [
+    ...ownTold(words, questions, answers),
     [t('canWork.label'), extras.canWork ? html`${t(`canWork.${extras.canWork}`)}` : null],
     [t('family.label'), extras.family ? html`${t(`family.${extras.family}`)}` : null],
     [t('place.label'), extras.place ? html`${extras.place}` : null],

@@ -11,7 +11,7 @@ import type { Page } from '../send-page.ts';
 import { type Desk, FIRST_VOICE, RETRY_AFTER } from './desk.ts';
 import { formRaw, nonceIn, receiptNumber } from './form-raw.ts';
 import { readFacts } from './read-facts.ts';
-import { readFilled } from './read-filled.ts';
+import { readFilled, saidIn } from './read-filled.ts';
 import { readReceived } from './read-received.ts';
 import type { ReplyLink } from './reply-link.ts';
 
@@ -37,8 +37,8 @@ export async function takeForm(desk: Desk, link: ReplyLink, bytes: Uint8Array): 
   const giveBack = (trouble: Trouble) =>
     desk.formPage[voice]({ facts: known, last: null, token, nonce, filled, trouble });
 
-  const { status, extras } = filled;
-  if (status === null) return { status: 400, body: giveBack('nothing_chosen') };
+  if (filled.status === null) return { status: 400, body: giveBack('nothing_chosen') };
+  const { status, answers } = saidIn(known?.round, { ...filled, status: filled.status });
   let taken: TakenHere;
   try {
     taken = await desk.take([raw]);
@@ -52,7 +52,16 @@ export async function takeForm(desk: Desk, link: ReplyLink, bytes: Uint8Array): 
   const soon = taken.reading === 'soon';
   const received = await readReceived(ctx, repeated || soon ? known : null, raw, status, repeated);
   const waits = outcome?.kind === 'waits';
-  const receipt = { facts: known, token, number: receiptNumber(raw), status, extras, waits, ...received };
+  const receipt = {
+    facts: known,
+    token,
+    number: receiptNumber(raw),
+    status,
+    extras: filled.extras,
+    answers,
+    waits,
+    ...received,
+  };
   return { status: 200, body: receivedPage(desk.words[voice], receipt) };
 }
 

@@ -3,7 +3,8 @@ import { END, type Mode, openDocument } from '../../look/document.ts';
 import { type Filled, fieldsOf, NOTHING } from '../../look/form.ts';
 import { wordingOf } from '../../look/intro.ts';
 import { html, type Markup } from '../../look/markup.ts';
-import { type Piece, press } from '../../press.ts';
+import { pressByRound } from '../../look/pressed-by-round.ts';
+import type { Piece } from '../../press.ts';
 import { type DoorWords, linksTo } from './door-words.ts';
 
 export type DoorTrouble =
@@ -28,14 +29,10 @@ export interface DoorSheet {
 
 /** The form of the public door in one voice; what never changes is rendered and compressed once. No script, and nobody's name. */
 export function createDoorPage(words: DoorWords, publicUrl: string): (sheet: DoorSheet) => Piece[] {
-  const rest = (mode: Mode, filled: Filled): string =>
-    html`${fieldsOf(words, filled)}<button>${words.d(mode === 'drill' ? 'sendDrill' : 'send')}</button><p>${words.t('sent')}</p></form><div class="rest"><p>${words.t('again')}</p>${words.roads}</div>`
+  const rest = (mode: Mode, filled: Filled, round: Round | null): string =>
+    html`${fieldsOf(words, filled, round?.questions ?? [])}<button>${words.d(mode === 'drill' ? 'sendDrill' : 'send')}</button><p>${words.t('sent')}</p></form><div class="rest"><p>${words.t('again')}</p>${words.roads}</div>`
       .markup + END;
-  const blank: Record<Mode, Piece> = {
-    real: press(rest('real', NOTHING)),
-    drill: press(rest('drill', NOTHING)),
-    unknown: press(rest('unknown', NOTHING)),
-  };
+  const blank = pressByRound((mode, round) => rest(mode, NOTHING, round));
   return (sheet) => {
     const { round, number, filled, trouble } = sheet;
     const mode = round?.kind ?? 'unknown';
@@ -43,7 +40,11 @@ export function createDoorPage(words: DoorWords, publicUrl: string): (sheet: Doo
     const spoken = number === '' ? words : { ...words, others: linksTo(words.voice, publicUrl, number) };
     const [beginning, opening] = openDocument(spoken, { mode, lead, languageLinks: trouble === null });
     const own = html`${troubleOf(words, sheet)}${aboutOf(words, round)}<form method="post" action="${words.path}" accept-charset="utf-8"><input type="hidden" name="nonce" value="${sheet.nonce}" autocomplete="off">${round ? html`<input type="hidden" name="round" value="${round.id}" autocomplete="off">` : null}${whoOf(words, sheet)}`;
-    return [beginning, opening + own.markup, filled === NOTHING ? blank[mode] : rest(mode, filled)];
+    return [
+      beginning,
+      opening + own.markup,
+      filled === NOTHING ? blank(round ?? null) : rest(mode, filled, round ?? null),
+    ];
   };
 }
 

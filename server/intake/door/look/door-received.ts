@@ -1,3 +1,4 @@
+import type { OwnAnswer } from '#lib/domain/question/own-answer.ts';
 import type { Extras } from '#lib/domain/report.ts';
 import type { Round } from '#lib/domain/round.ts';
 import type { Status } from '#lib/domain/status.ts';
@@ -18,6 +19,7 @@ export interface DoorReceipt extends Received {
   number: string;
   status: Status;
   extras: Extras;
+  answers: readonly OwnAnswer[];
 }
 
 /** What is shown only after the answer is committed. */
@@ -32,6 +34,6 @@ export function doorReceivedPage(words: DoorWords, receipt: DoorReceipt): Piece[
   return documentOf(
     words,
     { mode, lead: t('received.title'), languageLinks: false },
-    html`<h2 class="big">${t('received.title')}</h2><p>${words.second(receipt.at)}</p>${who}${doubted}${newsOf(words, { ...receipt, waits: false })}${answerOf(words, receipt)}<p>${t('received.close')}</p><a class="next" href="${words.path}">${d('received.again')}</a>${about}${family}`,
+    html`<h2 class="big">${t('received.title')}</h2><p>${words.second(receipt.at)}</p>${who}${doubted}${newsOf(words, { ...receipt, waits: false })}${answerOf(words, receipt, round?.questions ?? [])}<p>${t('received.close')}</p><a class="next" href="${words.path}">${d('received.again')}</a>${about}${family}`,
   );
 }
