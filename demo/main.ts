@@ -3,7 +3,8 @@ import { readArguments } from './arguments.ts';
 import { playLive } from './live.ts';
 import { playOnce } from './once.ts';
 import { hurry, livePace } from './pace.ts';
-import { ROOT } from './site.ts';
+import { ROOT } from './site/site.ts';
+import { postsWentWell } from './verdict/judge-posts.ts';
 import { createWorld } from './world.ts';
 
 const stops: (() => Promise<void>)[] = [];
@@ -43,16 +44,27 @@ try {
     const pace = hurry();
     const folder = join(ROOT, 'data/demo-once');
     const quick = { ladder: '0 mail + sms + voice', dutyTakesUp: false };
-    const world = await createWorld({ ...basics, ...quick, port: null, folder, pace, onError: pace.fail });
+    const world = await createWorld({
+      ...basics,
+      ...quick,
+      port: null,
+      timelinePort: null,
+      folder,
+      pace,
+      onError: pace.fail,
+    });
     const verdict = await playOnce(world, pace, tell);
     await stopAll();
     console.log(JSON.stringify(verdict));
-    process.exitCode = verdict.false_safe === 0 && verdict.lost === 0 && verdict.board_equals_truth ? 0 : 1;
+    const isRight = verdict.false_safe === 0 && verdict.lost === 0 && verdict.board_equals_truth;
+    process.exitCode = isRight && postsWentWell(verdict) ? 0 : 1;
   } else {
     const folder = join(ROOT, 'data/demo');
     const inTurn = { ladder: '0 mail; 1 sms; 2 voice', dutyTakesUp: true };
-    const world = await createWorld({ ...basics, ...inTurn, folder, pace: livePace(complain), onError: complain });
-    await playLive(world, mailboxPort, console.log, atEnd);
+    const pace = livePace(complain);
+    const timelinePort = mailboxPort + 1;
+    const world = await createWorld({ ...basics, ...inTurn, timelinePort, folder, pace, onError: complain });
+    await playLive(world, pace, mailboxPort, console.log, atEnd);
   }
 } catch (error) {
   complain(error);

@@ -1,7 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Judged, judge, type Verdict } from './judge.ts';
 import type { Hurry } from './pace.ts';
 import { differences, type Numbers, numbersOf } from './truth/numbers.ts';
+import { type Judged, judge, type Verdict } from './verdict/judge.ts';
+import { judgePosts, type PostsVerdict } from './verdict/judge-posts.ts';
+import type { Called } from './viewer/call-to-answer.ts';
 import { type BoardStream, followStream } from './viewer/stream.ts';
 import type { World } from './world.ts';
 
@@ -12,11 +14,19 @@ const STILL_MS = 60_000;
 const MANY = 20;
 
 /** Plays the whole day without a screen and gives the verdict; progress, and what differs, goes to `tell`. */
-export async function playOnce(world: World, pace: Hurry, tell: (line: string) => void): Promise<Verdict> {
+export async function playOnce(
+  world: World,
+  pace: Hurry,
+  tell: (line: string) => void,
+): Promise<Verdict & PostsVerdict> {
   const startedAt = performance.now();
   const roundId = await world.ask();
   world.workday.begin();
   const stream = await followStream(world.desk, `${world.site.url}/api/board/${roundId}/stream`);
+  let called: Called | null = null;
+  pace.after(0, async () => {
+    called = await world.call(roundId);
+  });
   const telling = setInterval(() => tell(progress(stream.latest())), TELL_MS);
   try {
     await dayIsOver(world, pace, stream);
@@ -30,6 +40,7 @@ export async function playOnce(world: World, pace: Hurry, tell: (line: string) =
     if (complaints.length > MANY) tell(`and ${complaints.length - MANY} more`);
     return {
       ...verdict,
+      ...(await judgePosts(world, called)),
       by_relay: world.relays.taken(),
       seconds: Math.round((performance.now() - startedAt) / 100) / 10,
     };

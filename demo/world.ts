@@ -1,23 +1,26 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { anpi } from './anpi.ts';
 import { foundCompany } from './company/company.ts';
 import type { DemoPerson } from './company/person.ts';
 import { createWorkday, type Workday } from './employees/workday.ts';
-import { createMailboxes, type Mailboxes, type ReceivedMail } from './mailboxes.ts';
+import { createMailboxes, type Mailboxes, type ReceivedMail } from './outside/mailboxes.ts';
+import type { RelayedMail } from './outside/relay.ts';
+import { openRelays, type Relays } from './outside/relays.ts';
+import { openTelephones } from './outside/telephones.ts';
 import type { Pace } from './pace.ts';
 import { random } from './random.ts';
-import type { RelayedMail } from './relay.ts';
-import { openRelays, type Relays } from './relays.ts';
 import { openRoads, type Roads } from './roads/roads.ts';
 import { rosterCsv } from './roster-csv.ts';
-import { launchServer } from './server.ts';
-import { prepareSite, type Site } from './site.ts';
-import { openTelephones } from './telephones.ts';
+import { anpi } from './site/anpi.ts';
+import { launchServer } from './site/server.ts';
+import { prepareSite, type Site } from './site/site.ts';
+import { followTimelines } from './timelines/follow-timelines.ts';
+import { openTimelines, type Timelines } from './timelines/open-timelines.ts';
 import { createTruth, type Truth } from './truth/truth.ts';
+import { type Called, callToAnswer } from './viewer/call-to-answer.ts';
 import { type Desk, takeDesk } from './viewer/desk.ts';
 import { createDutyDesk, type DutyDesk, putOnDuty } from './viewer/duty.ts';
-import { publishNotice } from './viewer/publish-notice.ts';
+import { writeNotice } from './viewer/write-notice.ts';
 
 export interface WorldOptions {
   people: number;
@@ -25,6 +28,8 @@ export interface WorldOptions {
   folder: string;
   /** The web server's; the next free one is taken when it is in use. Null for any port, where no person will look. */
   port: number | null;
+  /** Of the first timeline; the others follow. Null likewise. */
+  timelinePort: number | null;
   pace: Pace;
   /** Whom a round asks by which way, and when. */
   ladder: string;
@@ -47,8 +52,11 @@ export interface World {
   mailboxes: Mailboxes;
   roads: Roads;
   workday: Workday;
+  timelines: Timelines;
   /** Opens the round as an operator would; gives its id. */
   ask(): Promise<string>;
+  /** Calls on everybody to answer it, in public. */
+  call(roundId: string): Promise<Called>;
 }
 
 /** After mails for so many of all people the first relay fails. */
@@ -110,9 +118,12 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   });
   atEnd(telephones.stop);
   const { twilio } = telephones;
+  const timelines = await openTimelines(options.timelinePort, truth.broughtBy);
+  atEnd(timelines.stop);
   const site = await prepareSite(options.folder, options.port, {
     relayPorts: relays.ports,
     twilio,
+    outletSettings: timelines.settings,
     ladder: options.ladder,
   });
   twilio.setInboundUrl(`${site.url}/hooks/sms`);
@@ -125,13 +136,26 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   tell(`${people.length} people imported from ${roster}`);
   const desk = await takeDesk(site);
   await putOnDuty(site, people);
-  await publishNotice(site.url, desk);
+  await writeNotice(site.url, desk);
   if (options.dutyTakesUp) onDuty = createDutyDesk(desk, pace);
   const roads = openRoads(site, desk, await anpi(site, 'pin', 'issue', '--by', '人事部'), twilio);
   atEnd(async () => roads.close());
   atEnd(async () => pace.stop());
   workday = createWorkday({ people, mailboxes, truth, pace, roads, chance });
-  return { people, site, desk, truth, relays, mailboxes, roads, workday, ask: () => openRound(site) };
+  atEnd(followTimelines(timelines.urls, workday.onPost, onError));
+  return {
+    people,
+    site,
+    desk,
+    truth,
+    relays,
+    mailboxes,
+    roads,
+    workday,
+    timelines,
+    ask: () => openRound(site),
+    call: (roundId) => callToAnswer(site.url, roundId, desk),
+  };
 }
 
 /** Opens the round as an operator would; gives its id, as the program tells it. */

@@ -1,4 +1,4 @@
-import { needsMail, type Plan } from '../employees/plan.ts';
+import { needsMail, needsPost, type Plan } from '../employees/plan.ts';
 import type { Random } from '../random.ts';
 import type { Fate, MailAddress } from './person.ts';
 
@@ -58,10 +58,11 @@ export function createAddressBook(): AddressBook {
 
 const needMail = (plan: Plan): boolean => plan.automatic || plan.acts.some(needsMail);
 
-/** Who is to read a mail has a living address; of the others one in seven has none that lives. */
+/** Who is to read a mail has a living address, who is to learn of it from a post has none; of the others one in seven has none that lives. */
 function withFates(addresses: readonly string[], plan: Plan, chance: Random): MailAddress[] {
   const dead = (): Fate => chance.pick(['refuses', 'bounces'] as const);
-  if (!needMail(plan) && chance.chance(0.14)) return addresses.map((address) => ({ address, fate: dead() }));
+  const unreachable = plan.acts.some(needsPost) || (!needMail(plan) && chance.chance(0.14));
+  if (unreachable) return addresses.map((address) => ({ address, fate: dead() }));
   const living = chance.int(addresses.length);
   return addresses.map((address, i) => {
     if (i === living) return { address, fate: !needMail(plan) && chance.chance(0.03) ? 'full' : 'takes' };

@@ -1,5 +1,5 @@
 import { drawPlan } from '../employees/characters.ts';
-import { needsPhone } from '../employees/plan.ts';
+import { needsPhone, needsPost, type Plan } from '../employees/plan.ts';
 import type { Random } from '../random.ts';
 import { type AddressBook, createAddressBook } from './addresses.ts';
 import { ENGLISH_FAMILY_NAMES, ENGLISH_GIVEN_NAMES, FAMILY_NAMES, GIVEN_NAMES } from './names.ts';
@@ -41,10 +41,13 @@ function hire(no: number, department: string, { addresses, phones }: Books, chan
     site: siteOf(department, chance),
     language,
     mails: addresses.draw(given, family, plan, chance),
-    phones: plan.acts.some(needsPhone) || chance.chance(HAS_PHONE) ? phones.draw() : [],
+    phones: givesPhone(plan, chance) ? phones.draw() : [],
     plan,
   };
 }
+
+const givesPhone = ({ acts }: Plan, chance: Random): boolean =>
+  acts.some(needsPhone) || (!acts.some(needsPost) && chance.chance(HAS_PHONE));
 
 function japaneseName(chance: Random) {
   const family = chance.pick(FAMILY_NAMES);

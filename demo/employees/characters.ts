@@ -45,7 +45,19 @@ const sql: Maker = (chance, language) => {
   return [{ kind: 'sql', says, typed: says ? chance.pick(typed[says]) : chance.pick(typedUnclear), comment }];
 };
 
-const door: Maker = (chance) => [{ kind: 'public', says: stateOf(chance), forgotten: chance.chance(0.1) }];
+const door: Maker = (chance) => [
+  { kind: 'public', says: stateOf(chance), forgotten: chance.chance(0.1), readAt: null },
+];
+
+/** Has no address that lives and no phone at hand, and reads what the company posts. */
+const reader: Maker = (chance) => {
+  const readAt = chance.weighted([
+    [5, 'x'],
+    [3, 'line'],
+    [2, 'slack'],
+  ] as const);
+  return [{ kind: 'public', says: stateOf(chance), forgotten: chance.chance(0.1), readAt }];
+};
 
 /** Somebody's state changes, or is found out: the second answer comes by another road. */
 const twice: Maker = (chance, language) => {
@@ -77,7 +89,8 @@ const CHARACTERS: readonly (readonly [number, Maker])[] = [
   [10, (chance, language) => [mail(null, chance, language), form(stateOf(chance), chance, language)]],
   // A new mail without our token proves nothing, whatever it says.
   [6, (chance, language) => [{ ...mail(stateOf(chance), chance, language), addressed: 'new' } as Act]],
-  [131, () => []],
+  [30, reader],
+  [101, () => []],
 ];
 
 /** What somebody will do, drawn by chance. */

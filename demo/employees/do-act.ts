@@ -1,8 +1,9 @@
 import type { DemoPerson } from '../company/person.ts';
-import type { ReceivedMail } from '../mailboxes.ts';
+import type { ReceivedMail } from '../outside/mailboxes.ts';
+import type { ReceivedSms } from '../outside/telephones.ts';
 import type { Random } from '../random.ts';
 import type { Roads } from '../roads/roads.ts';
-import type { ReceivedSms } from '../telephones.ts';
+import type { ReadPost } from '../timelines/follow-timelines.ts';
 import type { Truth } from '../truth/truth.ts';
 import { writeNewMail, writeReply } from './letters.ts';
 import type { Act } from './plan.ts';
@@ -17,6 +18,8 @@ export interface Doing {
   mail: ReceivedMail | null;
   /** The SMS that did. */
   sms?: ReceivedSms;
+  /** The post that did. */
+  post?: ReadPost;
   roads: Roads;
   truth: Truth;
   chance: Random;
@@ -31,7 +34,7 @@ function isProved(act: Act): boolean {
 const ENTERED_BY = ['総務 佐藤', '災害対策本部', 'tanaka'];
 
 /** Lets an employee, or a colleague for them, do one thing, and notes it once it is acknowledged. Files of a team and keys of a phone go another way. */
-export async function doAct(act: SingleAct, { person, mail, sms, roads, truth, chance }: Doing): Promise<void> {
+export async function doAct(act: SingleAct, { person, mail, sms, post, roads, truth, chance }: Doing): Promise<void> {
   const { employeeNumber } = person;
   const by = chance.pick(ENTERED_BY);
   switch (act.kind) {
@@ -47,9 +50,11 @@ export async function doAct(act: SingleAct, { person, mail, sms, roads, truth, c
     case 'sms':
       await roads.sms.answer(sms!.phone, writeSms(sms!, act.says, chance));
       break;
-    case 'public':
-      await roads.door.answer(employeeNumber, act.forgotten ? null : roads.door.pinOf(employeeNumber), act.says);
+    case 'public': {
+      const pin = act.forgotten ? null : roads.door.pinOf(employeeNumber);
+      await roads.door.answer(employeeNumber, pin, act.says, post?.door);
       break;
+    }
     case 'sql':
       await roads.sql.insert({ employeeNumber, status: act.typed, comment: act.comment, enteredBy: by });
       break;
@@ -60,5 +65,5 @@ export async function doAct(act: SingleAct, { person, mail, sms, roads, truth, c
       await roads.proxy.enter(employeeNumber, act.says);
   }
   const proved = isProved(act);
-  truth.said(employeeNumber, { road: act.kind, says: act.says, proved });
+  truth.said(employeeNumber, { road: act.kind, says: act.says, proved, because: post?.timeline ?? null });
 }

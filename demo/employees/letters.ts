@@ -1,6 +1,6 @@
-import type { ReceivedMail } from '../mailboxes.ts';
+import type { ReceivedMail } from '../outside/mailboxes.ts';
+import type { RelayedMail } from '../outside/relay.ts';
 import type { Random } from '../random.ts';
-import type { RelayedMail } from '../relay.ts';
 import { automaticReply } from '../replies/automatic.ts';
 import { bounceMail } from '../replies/bounce.ts';
 import type { Draft, Program } from '../replies/draft.ts';

@@ -1,15 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DemoPerson } from '../company/person.ts';
-import type { Mailboxes, ReceivedMail } from '../mailboxes.ts';
+import type { Mailboxes, ReceivedMail } from '../outside/mailboxes.ts';
+import type { RelayedMail } from '../outside/relay.ts';
+import type { ReceivedSms } from '../outside/telephones.ts';
 import type { Pace } from '../pace.ts';
 import type { Random } from '../random.ts';
-import type { RelayedMail } from '../relay.ts';
 import type { Roads } from '../roads/roads.ts';
-import type { ReceivedSms } from '../telephones.ts';
+import type { ReadPost } from '../timelines/follow-timelines.ts';
 import type { Truth } from '../truth/truth.ts';
 import { doAct, type SingleAct } from './do-act.ts';
 import { failureReport, machineReply } from './letters.ts';
-import { type Act, needsMail, needsPhone } from './plan.ts';
+import { type Act, needsMail, needsPhone, needsPost } from './plan.ts';
 import { teamFiles } from './team-files.ts';
 
 export interface Workday {
@@ -20,9 +21,11 @@ export interface Workday {
   onSms(sms: ReceivedSms): void;
   /** A call is over; `thanked` when it recorded an answer. */
   onCall(person: DemoPerson, thanked: boolean): void;
+  /** Those who read there come upon a post that tells where to answer. */
+  onPost(post: ReadPost): void;
   /** The relay took a mail that it cannot deliver. */
   onUndeliverable(mail: RelayedMail, kind: 'bounces' | 'full'): void;
-  /** How many people would still act on a mail, an SMS or a call that has not come. */
+  /** How many people would still act on a mail, an SMS, a call or a post that has not come. */
   waiting(): number;
 }
 
@@ -40,10 +43,14 @@ const REPORT_WITHIN_MS = 2_000;
 
 const isSingle = (act: Act): act is SingleAct => act.kind !== 'csv' && act.kind !== 'voice';
 
+const beginsUnasked = (act: Act): boolean => !needsMail(act) && !needsPhone(act) && !needsPost(act);
+
 /** What all employees do on this day, each by their own plan. */
 export function createWorkday({ people, truth, pace, roads, chance }: WorkdayDeps): Workday {
   const reading = new Set(people.filter(({ plan }) => plan.automatic || plan.acts.some(needsMail)));
   const listening = new Set(people.filter(({ plan, phones }) => phones.length > 0 && plan.acts.some(needsPhone)));
+
+  const following = new Set(people.filter(({ plan }) => plan.acts.some(needsPost)));
 
   const act = async (
     person: DemoPerson,
@@ -73,7 +80,7 @@ export function createWorkday({ people, truth, pace, roads, chance }: WorkdayDep
     begin: () => {
       for (const person of people) {
         const { acts, minutes } = person.plan;
-        if (acts[0] && !needsMail(acts[0]) && !needsPhone(acts[0])) pace.after(minutes, () => act(person, null, acts));
+        if (acts[0] && beginsUnasked(acts[0])) pace.after(minutes, () => act(person, null, acts));
       }
       for (const { minutes, enter } of teamFiles(people, roads, truth, chance)) pace.after(minutes, enter);
     },
@@ -101,9 +108,19 @@ export function createWorkday({ people, truth, pace, roads, chance }: WorkdayDep
       if (act?.kind !== 'voice' || !thanked || !listening.delete(person)) return;
       truth.said(person.employeeNumber, { road: 'voice', says: act.says, proved: true });
     },
+    onPost: (post) => {
+      for (const person of following) {
+        const [act] = person.plan.acts;
+        if (act?.kind !== 'public' || act.readAt !== post.timeline) continue;
+        following.delete(person);
+        const own = chance.about(`${person.employeeNumber} post`);
+        pace.after(person.plan.minutes, () => doAct(act, { person, mail: null, post, roads, truth, chance: own }));
+      }
+    },
     onUndeliverable: (mail, kind) => pace.after(0, () => report(mail, kind)),
     // For whom a colleague has answered the mail may never go out.
     waiting: () =>
-      [...reading, ...listening].filter(({ employeeNumber }) => truth.answersOf(employeeNumber) === 0).length,
+      [...reading, ...listening, ...following].filter(({ employeeNumber }) => truth.answersOf(employeeNumber) === 0)
+        .length,
   };
 }

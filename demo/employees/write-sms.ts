@@ -1,6 +1,6 @@
 import type { Status } from '#lib/domain/status.ts';
+import type { ReceivedSms } from '../outside/telephones.ts';
 import type { Random } from '../random.ts';
-import type { ReceivedSms } from '../telephones.ts';
 
 const DIGITS: Record<Status, string> = { safe: '1', minor: '2', serious: '3', help: '4' };
 /** The example in our SMS, where answering is offered: one digit, a blank, and this person's code. */

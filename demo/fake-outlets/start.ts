@@ -19,6 +19,8 @@ export interface FakeOptions {
   /** For each request, named `POST /2/tweets`. */
   faultOf?: (asked: string) => Fault | null;
   delayMs?: number;
+  /** What somebody reads who opens `/` in a browser. */
+  page?: (asked: Asked, taken: readonly Taken[]) => Reply;
 }
 
 export interface Asked {
@@ -56,14 +58,16 @@ export async function startFakeOutlet(
     const url = new URL(request.url ?? '/', 'http://fake');
     const name = `${request.method} ${url.pathname}`;
     const body = await text(request);
+    const heard: Asked = { request, body, path: url.pathname, query: url.searchParams };
+    if (options.page && name === 'GET /') return send(response, options.page(heard, taken));
     asked.push(name);
     const fault = options.faultOf?.(name) ?? null;
     if (fault?.kind === 'cut' && !fault.taken) return void response.destroy();
     if (fault?.kind === 'status') return send(response, fault);
-    const made = answer({ request, body, path: url.pathname, query: url.searchParams }, taken);
+    const replied = answer(heard, taken);
     if (options.delayMs) await wait(options.delayMs);
     if (fault?.kind === 'cut') return void response.destroy();
-    send(response, made);
+    send(response, replied);
   }
 
   await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));

@@ -1,7 +1,7 @@
 import type { Language } from '../company/person.ts';
-import type { Mailboxes, ReceivedMail, SentReply } from '../mailboxes.ts';
+import type { Mailboxes, ReceivedMail, SentReply } from '../outside/mailboxes.ts';
 import { PROGRAMS } from '../replies/programs.ts';
-import { htmlText, TEXTS } from './document.ts';
+import { htmlText, TEXTS } from '../sheet/document.ts';
 import { boxHref } from './list-page.ts';
 
 /** HTML: one mailbox, every mail in it as it came, and a box to answer in. Null when nobody has the address. */

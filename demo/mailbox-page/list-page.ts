@@ -1,6 +1,6 @@
 import type { DemoPerson, Language } from '../company/person.ts';
-import type { Mailboxes } from '../mailboxes.ts';
-import { htmlText, TEXTS } from './document.ts';
+import type { Mailboxes } from '../outside/mailboxes.ts';
+import { htmlText, TEXTS } from '../sheet/document.ts';
 
 const NEWEST = 40;
 const MOST_FOUND = 100;

@@ -2,13 +2,13 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { text } from 'node:stream/consumers';
 import type { DemoPerson, Language } from '../company/person.ts';
 import { writeReply } from '../employees/letters.ts';
-import type { Mailboxes } from '../mailboxes.ts';
-import { freePort } from '../ports.ts';
+import type { Mailboxes } from '../outside/mailboxes.ts';
 import { random } from '../random.ts';
 import { PROGRAMS } from '../replies/programs.ts';
 import type { MailRoad } from '../roads/mail.ts';
+import { type Corners, documentOf, languageAsked, SHEET_HEADERS, TEXTS } from '../sheet/document.ts';
+import { freePort } from '../site/ports.ts';
 import { boxBody } from './box-page.ts';
-import { documentOf, TEXTS } from './document.ts';
 import { boxHref, listBody } from './list-page.ts';
 
 export interface MailboxPage {
@@ -20,7 +20,8 @@ export interface MailboxPageDeps {
   people: readonly DemoPerson[];
   mailboxes: Mailboxes;
   mail: MailRoad;
-  boardUrl: string;
+  /** The board and the timelines. */
+  corners: Corners;
   port: number;
 }
 
@@ -47,7 +48,7 @@ export async function serveMailboxes(deps: MailboxPageDeps): Promise<MailboxPage
 
 async function answer(deps: MailboxPageDeps, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://localhost');
-  const language = languageOf(url, request);
+  const language = languageAsked(url.searchParams, request.headers['accept-language']);
   if (request.method === 'POST' && url.pathname === '/reply') return sendReply(deps, language, request, response);
   const t = TEXTS[language];
   const query = url.searchParams;
@@ -62,22 +63,13 @@ async function answer(deps: MailboxPageDeps, request: IncomingMessage, response:
   const html = documentOf({
     language,
     title: t.title,
-    boardUrl: deps.boardUrl,
+    here: 'mailboxes',
+    corners: deps.corners,
     other,
     body: body ?? `<p>${t.notFound}</p>`,
   });
-  response.writeHead(body === null ? 404 : 200, {
-    'content-type': 'text/html; charset=utf-8',
-    'content-security-policy':
-      "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'",
-    'cache-control': 'no-store',
-  });
+  response.writeHead(body === null ? 404 : 200, SHEET_HEADERS);
   response.end(html);
-}
-
-function languageOf(url: URL, request: IncomingMessage): Language {
-  const asked = url.searchParams.get('lang') ?? request.headers['accept-language'] ?? 'ja';
-  return asked.startsWith('en') ? 'en' : 'ja';
 }
 
 /** Sends what was typed as a real mail over SMTP and shows the box again, with what the server said. */

@@ -7,8 +7,8 @@ import { patiently } from './patience.ts';
 const SIDE_BY_SIDE = 12;
 
 export interface DoorRoad {
-  /** Opens the page that stands on the card, types number and PIN, and presses a choice; null: the PIN is forgotten. */
-  answer(employeeNumber: string, pin: string | null, status: Status): Promise<void>;
+  /** Opens the page at `address`, by default the one on the card, types number and PIN, and presses a choice; null: the PIN is forgotten. */
+  answer(employeeNumber: string, pin: string | null, status: Status, address?: string): Promise<void>;
   /** Of this person, as the card says. */
   pinOf(employeeNumber: string): string;
 }
@@ -21,9 +21,9 @@ export function doorRoad(url: string, told: string): DoorRoad {
     if (!pin) throw new Error(`no PIN was issued to ${employeeNumber}`);
     return pin;
   };
-  const answer: DoorRoad['answer'] = (number, pin, status) =>
+  const answer: DoorRoad['answer'] = (number, pin, status, address = `${url}/a`) =>
     patiently(async () => {
-      const page = `${url}/a?n=${encodeURIComponent(number)}`;
+      const page = `${address}?n=${encodeURIComponent(number)}`;
       const { html } = await getPage(page);
       const form = postForms(html).find(({ names }) => names.has('pin') && names.has('status'));
       if (!form) throw new Error(`no form at ${page}`);

@@ -5,6 +5,8 @@ export interface HtmlForm {
   multipart: boolean;
   /** Hidden fields with their values. */
   hidden: [name: string, value: string][];
+  /** Text areas with what stands in them. */
+  written: [name: string, text: string][];
   /** Names of the fields that can be filled in or pressed. */
   names: ReadonlySet<string>;
 }
@@ -25,6 +27,9 @@ export function postForms(html: string): HtmlForm[] {
         hidden: named
           .filter(({ type }) => type === 'hidden')
           .map(({ name, value }): [string, string] => [name!, value ?? '']),
+        written: [...body.matchAll(/<textarea\b([^>]*)>([\s\S]*?)<\/textarea>/gi)].map(
+          ([, tag = '', text = '']): [string, string] => [attributesOf(tag).name ?? '', plainText(text)],
+        ),
         names: new Set(named.map(({ name }) => name!)),
       };
     });

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Status } from '#lib/domain/status.ts';
-import { anpi } from '../anpi.ts';
 import { limit } from '../limit.ts';
 import { csv } from '../roster-csv.ts';
-import type { Site } from '../site.ts';
+import { anpi } from '../site/anpi.ts';
+import type { Site } from '../site/site.ts';
 
 export interface Entry {
   employeeNumber: string;

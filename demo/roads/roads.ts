@@ -1,5 +1,5 @@
 import type { FakeTwilio } from '../fake-twilio/start.ts';
-import type { Site } from '../site.ts';
+import type { Site } from '../site/site.ts';
 import type { Desk } from '../viewer/desk.ts';
 import { type DoorRoad, doorRoad } from './door.ts';
 import { type FormRoad, formRoad } from './form.ts';

@@ -3,7 +3,8 @@ import type { Text } from './ja.ts';
 export const en: Text = {
   title: "The employees' mailboxes (demo)",
   what: 'These are the mails that the employees of a fictitious company got, as they were sent. Open a mailbox, press the link or write an answer. Your answer goes out as a real mail, and the board moves.',
-  board: 'Open the board',
+  elsewhere: 'Elsewhere in the demo',
+  corners: { board: 'Board', mailboxes: 'Mailboxes', x: 'X', line: 'LINE', slack: 'Slack' },
   search: 'Name, employee number or mail address',
   find: 'Find',
   waitingHead: 'People who do not answer by themselves',
@@ -33,4 +34,27 @@ export const en: Text = {
   refused: 'Could not be sent',
   notFound: 'There is no such mailbox.',
   language: '日本語',
+  timelines: {
+    x: {
+      title: 'The timeline on X (demo)',
+      what: "What the company's official account has posted, for anybody to read. Some employees whom no mail reaches see it and answer by the public door.",
+      account: '架空精機【公式】',
+      where: '@kakuu_seiki',
+    },
+    line: {
+      title: 'The chat on LINE (demo)',
+      what: "What the company's official account has sent to all its friends. Some employees see it and answer by the public door.",
+      account: '架空精機 公式アカウント',
+      where: 'to all friends',
+    },
+    slack: {
+      title: 'The channel on Slack (demo)',
+      what: 'What was posted in the channel for all staff. Some employees see it and answer by the public door.',
+      account: 'Anpi',
+      where: '#all-staff',
+    },
+    none: 'Nothing has been posted yet. A little after the round begins, headquarters calls for answers, and it stands here.',
+    again: 'Look for new posts',
+    came: (n: number) => (n === 1 ? '1 employee saw this and answered' : `${n} employees saw this and answered`),
+  },
 };

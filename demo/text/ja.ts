@@ -1,7 +1,8 @@
 export const ja = {
   title: '社員のメール受信箱（デモ）',
   what: '架空の会社の社員に届いたメールを、そのまま見られます。受信箱を開き、リンクを押すか、返信を書いて送ってください。返信は本物のメールとして送られ、集計盤が動きます。',
-  board: '集計盤を開く',
+  elsewhere: 'ほかに見られるところ',
+  corners: { board: '集計盤', mailboxes: '社員の受信箱', x: 'X', line: 'LINE', slack: 'Slack' },
   search: '氏名・社員番号・メールアドレス',
   find: '探す',
   waitingHead: '自分からは答えない人',
@@ -31,6 +32,29 @@ export const ja = {
   refused: '送れませんでした',
   notFound: 'この受信箱はありません。',
   language: 'English',
+  timelines: {
+    x: {
+      title: 'X のタイムライン（デモ）',
+      what: '会社の公式アカウントの投稿です。誰でも読めます。メールが届かない社員の何人かは、ここを見て共通の入口から答えます。',
+      account: '架空精機【公式】',
+      where: '@kakuu_seiki',
+    },
+    line: {
+      title: 'LINE のトーク（デモ）',
+      what: '会社の公式アカウントが、友だちに登録した人へ送ったものです。これを見て、共通の入口から答える社員がいます。',
+      account: '架空精機 公式アカウント',
+      where: '友だち全員へ',
+    },
+    slack: {
+      title: 'Slack のチャンネル（デモ）',
+      what: '社内のチャンネルに出た投稿です。これを見て、共通の入口から答える社員がいます。',
+      account: '安否確認',
+      where: '#全社のお知らせ',
+    },
+    none: 'まだ投稿はありません。照会が始まって少しすると、災害対策本部が回答を呼びかけ、ここに出ます。',
+    again: '新しい投稿を見る',
+    came: (n: number) => `ここを見て答えた社員：${n}人`,
+  },
 };
 
 export type Text = typeof ja;

@@ -1,4 +1,5 @@
 import type { Status } from '#lib/domain/status.ts';
+import type { TimelineName } from '../timelines/timeline.ts';
 
 /** Something that was said of one person and that a road has acknowledged. */
 export interface Utterance {
@@ -8,6 +9,8 @@ export interface Utterance {
   says: Status | null;
   /** Whether it is known who spoke. */
   proved: boolean;
+  /** Where they had read that they are asked, if a post told them. */
+  because?: TimelineName | null;
 }
 
 export type Place =

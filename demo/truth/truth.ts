@@ -1,5 +1,6 @@
 import type { DemoPerson } from '../company/person.ts';
 import { dialled } from '../company/phone-book.ts';
+import type { TimelineName } from '../timelines/timeline.ts';
 import { type Belief, believe, type Place, type Utterance } from './believe.ts';
 
 type Posted = 'nothing yet' | 'taken' | 'failed';
@@ -16,6 +17,8 @@ export interface Truth {
   beliefs(): ReadonlyMap<string, Belief>;
   /** People of whom at least one mail, SMS or call was taken. */
   handedOver(): number;
+  /** People who came because of a post there. */
+  broughtBy(timeline: TimelineName): number;
   /** How many answers were acknowledged. */
   answersOf(employeeNumber: string): number;
   /** Answers and machines' answers together. */
@@ -58,6 +61,8 @@ export function createTruth(people: readonly DemoPerson[]): Truth {
     beliefs: () =>
       new Map([...lives].map(([no, { person, said, machine }]) => [no, believe(said, machine, silenceOf(person))])),
     handedOver: () => people.filter((person) => contactsOf(person).some((contact) => ever.has(contact))).length,
+    broughtBy: (timeline) =>
+      [...lives.values()].filter(({ said }) => said.some(({ because }) => because === timeline)).length,
     answersOf: (employeeNumber) => lives.get(employeeNumber)!.said.length,
     arrivalsOf: (employeeNumber) => {
       const { said, machine } = lives.get(employeeNumber)!;

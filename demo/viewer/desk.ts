@@ -1,6 +1,6 @@
-import { anpi } from '../anpi.ts';
 import { type HtmlForm, postForms } from '../roads/html-form.ts';
-import type { Site } from '../site.ts';
+import { anpi } from '../site/anpi.ts';
+import type { Site } from '../site/site.ts';
 
 export const LOGIN = 'honbu';
 export const PASSWORD = 'kasa-to-mikazuki-no-yoru';

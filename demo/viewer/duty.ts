@@ -1,10 +1,10 @@
-import { anpi } from '../anpi.ts';
 import type { DemoPerson } from '../company/person.ts';
-import type { ReceivedMail } from '../mailboxes.ts';
+import type { ReceivedMail } from '../outside/mailboxes.ts';
 import type { Pace } from '../pace.ts';
 import { postForms } from '../roads/html-form.ts';
 import { getPage, pressButton } from '../roads/http.ts';
-import type { Site } from '../site.ts';
+import { anpi } from '../site/anpi.ts';
+import type { Site } from '../site/site.ts';
 import type { Desk } from './desk.ts';
 
 const ON_DUTY = 2;

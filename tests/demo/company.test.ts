@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { foundCompany } from '#demo/company/company.ts';
 import { dialled } from '#demo/company/phone-book.ts';
-import { needsPhone } from '#demo/employees/plan.ts';
+import { needsPhone, needsPost } from '#demo/employees/plan.ts';
 import { FAKE_ACCOUNT } from '#demo/fake-twilio/account.ts';
 import { random } from '#demo/random.ts';
 import { rosterCsv } from '#demo/roster-csv.ts';
@@ -43,6 +43,13 @@ describe('the company of the demo', () => {
     expect(new Set(numbers).size).toBe(numbers.length);
     expect(numbers.filter((number) => !/^\+1[2-9]\d\d55501\d\d$/.test(number))).toEqual([]);
     expect(numbers).not.toContain(FAKE_ACCOUNT.number);
+  });
+
+  it('leaves those who are to learn of it from a post without a living address or a phone', () => {
+    const readers = people.filter(({ plan }) => plan.acts.some(needsPost));
+    expect(readers.length).toBeGreaterThan(15);
+    expect(readers.filter(({ mails }) => mails.some(({ fate }) => fate === 'takes' || fate === 'full'))).toEqual([]);
+    expect(readers.flatMap(({ phones }) => phones)).toEqual([]);
   });
 
   it('can be imported as it is written: CP932, several addresses in one cell', () => {

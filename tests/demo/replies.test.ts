@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DemoPerson, Language } from '#demo/company/person.ts';
 import { machineReply, writeReply } from '#demo/employees/letters.ts';
-import type { ReceivedMail } from '#demo/mailboxes.ts';
+import type { ReceivedMail } from '#demo/outside/mailboxes.ts';
 import { random } from '#demo/random.ts';
 import { PROGRAMS } from '#demo/replies/programs.ts';
 import { WORDS } from '#demo/words/words.ts';

@@ -3,10 +3,11 @@ import { targetsOf } from '#db/stores/posts/posts.ts';
 import { startFakeLine } from '#demo/fake-outlets/fake-line.ts';
 import { startFakeWebhook } from '#demo/fake-outlets/fake-webhook.ts';
 import { startFakeX } from '#demo/fake-outlets/fake-x.ts';
+import { fakeLineSettings, fakeXSettings } from '#demo/fake-outlets/settings.ts';
 import { pause } from '#lib/base/time/pause.ts';
 import type { OutletName } from '#lib/domain/post/post.ts';
 import { postNotice } from '#lib/flows/posts/post-notice.ts';
-import { lineEnv, press, xEnv } from '../posts/posting-stage.ts';
+import { press } from '../posts/posting-stage.ts';
 import { openCtxOf } from '../support/ctx.ts';
 import { temporaryFolder } from '../support/databases.ts';
 import { publishedNotice } from '../support/notices.ts';
@@ -27,8 +28,8 @@ it(`${KILLS} kills while ${EACH} posts go to each of three places: all are out, 
   const line = await startFakeLine({ delayMs: 500 });
   const slack = await startFakeWebhook({ delayMs: 500 });
   const env = environmentIn(folder.path, {
-    ...xEnv(x.url),
-    ...lineEnv(line.url),
+    ...fakeXSettings(x.url),
+    ...fakeLineSettings(line.url),
     SLACK_WEBHOOK_URL: `${slack.url}/hook`,
     MAIL_IN_PORT: String(await freePort()),
   });

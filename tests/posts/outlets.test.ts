@@ -2,9 +2,10 @@ import { afterEach, expect, it } from 'vitest';
 import { startFakeLine } from '#demo/fake-outlets/fake-line.ts';
 import { startFakeWebhook } from '#demo/fake-outlets/fake-webhook.ts';
 import { startFakeX } from '#demo/fake-outlets/fake-x.ts';
+import { fakeLineSettings, fakeXSettings } from '#demo/fake-outlets/settings.ts';
 import type { FakeOutlet, Fault } from '#demo/fake-outlets/start.ts';
 import type { OutgoingPost } from '#lib/outlets/outlet.ts';
-import { lineEnv, posterOf, xEnv } from './posting-stage.ts';
+import { posterOf } from './posting-stage.ts';
 
 let fake: FakeOutlet;
 afterEach(() => fake.stop());
@@ -25,7 +26,7 @@ const once = (fault: Fault) => {
 
 it('X takes a post, and finds a lost one again though it changed links and signs', async () => {
   fake = await startFakeX({ faultOf: once({ kind: 'cut', taken: true }) });
-  const x = posterOf('x', xEnv(fake.url));
+  const x = posterOf('x', fakeXSettings(fake.url));
   const lost = post('本社 & 支社 <連絡>\nhttps://anpi.example/notice-1.html');
   const startedAt = new Date();
   expect(await x.send(lost)).toMatchObject({ kind: 'unknown' });
@@ -61,14 +62,14 @@ it.each([
   ['forbidden', 'never', { status: 403, body: '{"detail":"Your app is suspended"}' }],
 ] as const)('X says %s, to be tried %s', async (fault, retry, refusal) => {
   fake = await startFakeX({ faultOf: once({ kind: 'status', ...refusal }) });
-  const posted = await posterOf('x', xEnv(fake.url)).send(post('x'));
+  const posted = await posterOf('x', fakeXSettings(fake.url)).send(post('x'));
   expect(posted).toMatchObject({ kind: 'failed', fault, retry });
   if (posted.kind === 'failed' && fault === 'rate_limit') expect(posted.waitMs).toBeGreaterThan(500_000);
 });
 
 it('a service that cannot be reached was given nothing', async () => {
   fake = await startFakeX();
-  const x = posterOf('x', xEnv(fake.url));
+  const x = posterOf('x', fakeXSettings(fake.url));
   await fake.stop();
   expect(await x.send(post('x'))).toMatchObject({ kind: 'failed', fault: 'down', retry: 'later' });
   fake = await startFakeX();
@@ -76,7 +77,7 @@ it('a service that cannot be reached was given nothing', async () => {
 
 it('LINE is asked again with the same key and says that it was taken before', async () => {
   fake = await startFakeLine({ faultOf: once({ kind: 'cut', taken: true }) });
-  const line = posterOf('line', lineEnv(fake.url));
+  const line = posterOf('line', fakeLineSettings(fake.url));
   expect(await line.send(post('LINEです'))).toMatchObject({ kind: 'unknown' });
   expect(await line.send(post('LINEです'))).toMatchObject({
     kind: 'accepted',

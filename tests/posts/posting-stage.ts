@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { targetsOf } from '#db/stores/posts/posts.ts';
-import { FAKE_LINE_TOKEN } from '#demo/fake-outlets/fake-line.ts';
-import { FAKE_X } from '#demo/fake-outlets/fake-x.ts';
 import { coreSpec } from '#lib/base/settings/core-settings.ts';
 import { readSettings } from '#lib/base/settings.ts';
 import type { OutletName } from '#lib/domain/post/post.ts';
@@ -9,19 +7,6 @@ import type { Posting } from '#lib/flows/posts/post-notice.ts';
 import type { Poster } from '#lib/outlets/outlet.ts';
 import { outlets } from '#lib/outlets/registry.ts';
 import type { TestCtx } from '../support/ctx.ts';
-
-export const xEnv = (url: string): Record<string, string> => ({
-  X_API_KEY: FAKE_X.appKey,
-  X_API_SECRET: FAKE_X.appSecret,
-  X_ACCESS_TOKEN: FAKE_X.accessToken,
-  X_ACCESS_SECRET: FAKE_X.accessSecret,
-  X_API_URL: url,
-});
-
-export const lineEnv = (url: string): Record<string, string> => ({
-  LINE_CHANNEL_TOKEN: FAKE_LINE_TOKEN,
-  LINE_API_URL: url,
-});
 
 /** The place as the program opens it from its settings. */
 export function posterOf(name: OutletName, env: Record<string, string>): Poster {

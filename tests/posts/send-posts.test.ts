@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { claimPosts } from '#db/stores/posts/post-outbox.ts';
 import { startFakeWebhook } from '#demo/fake-outlets/fake-webhook.ts';
 import { startFakeX } from '#demo/fake-outlets/fake-x.ts';
+import { fakeXSettings } from '#demo/fake-outlets/settings.ts';
 import type { FakeOptions, FakeOutlet } from '#demo/fake-outlets/start.ts';
 import { postNotice } from '#lib/flows/posts/post-notice.ts';
 import { sendPosts } from '#lib/flows/posts/send-posts.ts';
@@ -11,7 +12,7 @@ import type { Poster } from '#lib/outlets/outlet.ts';
 import { openTestCtx, type TestCtx } from '../support/ctx.ts';
 import { DIALECTS } from '../support/databases.ts';
 import { publishedNotice } from '../support/notices.ts';
-import { posterOf, press, targetOf, xEnv } from './posting-stage.ts';
+import { posterOf, press, targetOf } from './posting-stage.ts';
 
 describe.each(DIALECTS)('posts on their way (%s)', (dialect) => {
   let ctx: TestCtx;
@@ -30,7 +31,7 @@ describe.each(DIALECTS)('posts on their way (%s)', (dialect) => {
     // The clock of a test stands elsewhere than that of the fake.
     const posting = press(notice, 'x', text);
     await postNotice(ctx, posting);
-    return { id: posting.id, poster: posterOf('x', xEnv(fake.url)) };
+    return { id: posting.id, poster: posterOf('x', fakeXSettings(fake.url)) };
   };
   const turn = (poster: Poster, outlet: 'x' | 'slack' = 'x') => sendPosts(ctx, 'boot', outlet, poster);
   const crash = async (outlet: 'x' | 'slack'): Promise<void> => {

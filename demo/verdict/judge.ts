@@ -1,11 +1,11 @@
+import type { Belief } from '../truth/believe.ts';
+import { differences, numbersOf } from '../truth/numbers.ts';
+import type { Truth } from '../truth/truth.ts';
+import { readBoardPage } from '../viewer/board-page.ts';
+import type { Desk } from '../viewer/desk.ts';
+import { type Listed, readPeopleLists } from '../viewer/people-lists.ts';
+import type { BoardStream } from '../viewer/stream.ts';
 import { countLost } from './count-lost.ts';
-import type { Belief } from './truth/believe.ts';
-import { differences, numbersOf } from './truth/numbers.ts';
-import type { Truth } from './truth/truth.ts';
-import { readBoardPage } from './viewer/board-page.ts';
-import type { Desk } from './viewer/desk.ts';
-import { type Listed, readPeopleLists } from './viewer/people-lists.ts';
-import type { BoardStream } from './viewer/stream.ts';
 
 /** What `--once` prints as its last line. */
 export interface Verdict {

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseEnv } from 'node:util';
 import { environment } from '#lib/base/settings.ts';
+import { COMPANY_DOMAIN } from '../company/addresses.ts';
+import { COMPANY_NAME } from '../company/company.ts';
+import type { FakeTwilio } from '../fake-twilio/start.ts';
 import { claimFolder } from './claim-folder.ts';
-import { COMPANY_DOMAIN } from './company/addresses.ts';
-import { COMPANY_NAME } from './company/company.ts';
-import type { FakeTwilio } from './fake-twilio/start.ts';
 import { anyPort, freePort } from './ports.ts';
 
-export const ROOT = fileURLToPath(new URL('..', import.meta.url));
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const REPLY_DOMAIN = 'anpi.kakuu.example';
 
 /** Where this demo's Anpi lives and how it is set: nothing of the real installation is touched. */
@@ -26,6 +26,8 @@ export interface Surroundings {
   /** Ports of the relay that is used first and of the one that stands by. */
   relayPorts: readonly [number, number];
   twilio: FakeTwilio;
+  /** Where it posts. */
+  outletSettings: Record<string, string>;
   /** `LADDER_REAL`: whom it asks by which way, and when. */
   ladder: string;
 }
@@ -34,7 +36,7 @@ export interface Surroundings {
 export async function prepareSite(
   folder: string,
   wantedPort: number | null,
-  { relayPorts: [first, second], twilio, ladder }: Surroundings,
+  { relayPorts: [first, second], twilio, outletSettings, ladder }: Surroundings,
 ): Promise<Site> {
   claimFolder(folder);
   const port = wantedPort === null ? await anyPort() : await freePort(wantedPort);
@@ -77,6 +79,7 @@ export async function prepareSite(
       TWILIO_CALLS_PER_SECOND: '50',
       TWILIO_VOICE_SESSIONS: '8',
       SMS_ONE_WAY: 'none',
+      ...outletSettings,
       LADDER_REAL: ladder,
       PUBLIC_COPY_DIR: join(folder, 'public-copy'),
       MAIL_FROM: `${COMPANY_NAME} 災害対策本部 <anpi@${COMPANY_DOMAIN}>`,

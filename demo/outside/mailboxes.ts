@@ -1,5 +1,5 @@
 import PostalMime, { type Email } from 'postal-mime';
-import type { DemoPerson } from './company/person.ts';
+import type { DemoPerson } from '../company/person.ts';
 
 /** A mail as an employee sees it. */
 export interface ReceivedMail {

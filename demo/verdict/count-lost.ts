@@ -1,8 +1,8 @@
-import type { Place } from './truth/believe.ts';
-import type { Truth } from './truth/truth.ts';
-import type { Desk } from './viewer/desk.ts';
-import { openPage } from './viewer/page.ts';
-import type { Listed } from './viewer/people-lists.ts';
+import type { Place } from '../truth/believe.ts';
+import type { Truth } from '../truth/truth.ts';
+import type { Desk } from '../viewer/desk.ts';
+import { openPage } from '../viewer/page.ts';
+import type { Listed } from '../viewer/people-lists.ts';
 
 const UNANSWERED: readonly Place[] = ['handed_over', 'undeliverable', 'no_contact', 'not_asked', 'automatic_only'];
 

@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
-import type { Fate } from './company/person.ts';
+import type { Fate } from '../company/person.ts';
 
 export interface RelayedMail {
   address: string;

@@ -1,8 +1,8 @@
-import type { DemoPerson } from './company/person.ts';
-import { dialled } from './company/phone-book.ts';
-import type { Phone } from './fake-twilio/account.ts';
-import { type FakeTwilio, startFakeTwilio } from './fake-twilio/start.ts';
-import type { Random } from './random.ts';
+import type { DemoPerson } from '../company/person.ts';
+import { dialled } from '../company/phone-book.ts';
+import type { Phone } from '../fake-twilio/account.ts';
+import { type FakeTwilio, startFakeTwilio } from '../fake-twilio/start.ts';
+import type { Random } from '../random.ts';
 
 /** An SMS as an employee sees it. */
 export interface ReceivedSms {
