@@ -21,6 +21,7 @@ export const {
   roundTexts,
   duties,
   alerts,
+  readingAlerts,
   inbounds,
   raws,
   readings,

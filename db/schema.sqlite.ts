@@ -20,6 +20,7 @@ export const {
   roundTexts,
   duties,
   alerts,
+  readingAlerts,
   inbounds,
   raws,
   readings,

@@ -60,6 +60,7 @@ export function definePeople(k: Kit) {
       k.uniqueIndex('people_employee_number').on(t.employeeNumber),
       k.index('people_department').on(t.departmentId),
       k.index('people_site').on(t.siteId),
+      k.index('people_deceased').on(t.id).where(sql`${t.deceasedAt} is not null`),
     ],
   );
 

@@ -7,6 +7,7 @@ export const ACTS = [
   'board.see',
   'person.see',
   'reply.enter',
+  'death.enter',
   'tray.settle',
   'round.see',
   'round.open',
@@ -27,9 +28,18 @@ const LOOKING: readonly Act[] = ['board.see', 'person.see', 'round.see', 'report
 
 const ALLOWED: Record<Role, readonly Act[]> = {
   admin: ACTS,
-  starter: [...LOOKING, 'reply.enter', 'round.open', 'round.close', 'notice.write', 'notice.approve', 'notice.publish'],
+  starter: [
+    ...LOOKING,
+    'reply.enter',
+    'death.enter',
+    'round.open',
+    'round.close',
+    'notice.write',
+    'notice.approve',
+    'notice.publish',
+  ],
   viewer: LOOKING,
-  keeper: [...LOOKING, 'reply.enter', 'tray.settle'],
+  keeper: [...LOOKING, 'reply.enter', 'death.enter', 'tray.settle'],
   manager: ['board.see', 'person.see', 'reply.enter'],
 };
 

@@ -71,10 +71,13 @@ export const hasAnswered = (bucket: Bucket): boolean => (STATUSES as readonly st
 export function applyReport(standing: Standing, report: Report): Standing {
   const { statement } = report;
   switch (statement.kind) {
-    case 'answer':
-      return isCounted(statement.proof)
+    case 'answer': {
+      const heard = isCounted(statement.proof)
         ? applyCounted(standing, report, statement.status, statement.proof)
         : applyClaimed(standing, statement.status);
+      // Whoever is recorded as dead and answers was perhaps taken for somebody else.
+      return standing.deceased ? { ...heard, conflict: true } : heard;
+    }
     case 'unread':
       return { ...standing, unread: standing.unread + 1 };
     case 'settled': {
@@ -93,7 +96,7 @@ export function applyReport(standing: Standing, report: Report): Standing {
     case 'included':
       return { ...standing, excluded: null };
     case 'deceased':
-      return { ...standing, deceased: true, openHelp: false };
+      return { ...standing, deceased: true, openHelp: false, conflict: false };
   }
 }
 

@@ -17,7 +17,9 @@ export const messageAt = (message: MessageRow): Date => message.handedOverAt ?? 
 export function MessageEvent({ message, contacts, viewer: { say, language, now } }: Props) {
   const t = translate(language, 'people');
   const contact = contacts.find(({ id }) => id === message.contactPointId);
-  const withdrawn = (['answered', 'closed', 'stopped'] as const).find((reason) => reason === message.reason);
+  const withdrawn = (['answered', 'closed', 'stopped', 'excluded', 'deceased', 'revised'] as const).find(
+    (reason) => reason === message.reason,
+  );
   const state = t(`person.message.${message.state}`, {
     at: say.moment(message.dueAt, now),
     reason: wordReason(language, message.reason ?? ''),

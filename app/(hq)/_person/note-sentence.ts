@@ -8,6 +8,12 @@ export function noteSentence(language: Language, note: string | undefined): stri
   const status = note?.startsWith('entered_') ? note.slice('entered_'.length) : null;
   if (isStatus(status)) return t('proxy.done', { status: translate(language, 'status')(status) });
   switch (note) {
+    case 'excluded':
+    case 'included':
+    case 'recorded':
+    case 'taken_back':
+    case 'as_before':
+      return t(`marks.done.${note}`);
     case 'waits':
       return t('proxy.waits');
     case 'earlier':

@@ -10,6 +10,7 @@ import type { SignedViewer } from '../_frame/require-viewer.ts';
 import { ContactSection } from './contact-section.tsx';
 import { HelpForms } from './help-forms.tsx';
 import { Ledger } from './ledger.tsx';
+import { MarkForms } from './mark-forms.tsx';
 import { noteSentence } from './note-sentence.ts';
 import { openRoundsFor } from './open-rounds-for.ts';
 import { PersonHead } from './person-head.tsx';
@@ -64,6 +65,7 @@ export async function PersonScreen({ viewer, personId, roundId, note }: Props) {
                 <ProxyForm key={start.entryKey} personId={personId} start={start} language={language} back={back} />
               </Section>
             )}
+            <MarkForms person={person} seen={seen} viewer={viewer} back={back} />
             <RoundsOfPerson rounds={rounds} personId={personId} viewer={viewer} />
           </div>
           <Ledger history={history} contacts={contacts} viewer={viewer} />

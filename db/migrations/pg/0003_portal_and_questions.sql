@@ -17,6 +17,14 @@ CREATE TABLE "guideline_reads" (
 	CONSTRAINT "guideline_reads_notice_id_revision_person_id_pk" PRIMARY KEY("notice_id","revision","person_id")
 );
 --> statement-breakpoint
+CREATE TABLE "reading_alerts" (
+	"reading_id" text PRIMARY KEY NOT NULL,
+	"started_at" timestamp (3) with time zone NOT NULL,
+	"turn" integer NOT NULL,
+	"next_at" timestamp (3) with time zone NOT NULL,
+	"ended_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "report_answers" (
 	"report_id" text NOT NULL,
 	"question_key" text NOT NULL,
@@ -54,4 +62,5 @@ ALTER TABLE "sites" ADD COLUMN "area_codes" jsonb;--> statement-breakpoint
 ALTER TABLE "sites" ADD COLUMN "closed_at" timestamp (3) with time zone;--> statement-breakpoint
 CREATE INDEX "contact_links_person" ON "contact_links" USING btree ("person_id","created_at");--> statement-breakpoint
 CREATE INDEX "guideline_reads_person" ON "guideline_reads" USING btree ("person_id");--> statement-breakpoint
-CREATE INDEX "support_desks_desk" ON "support_desks" USING btree ("desk_id");
+CREATE INDEX "support_desks_desk" ON "support_desks" USING btree ("desk_id");--> statement-breakpoint
+CREATE INDEX "people_deceased" ON "people" USING btree ("id") WHERE "people"."deceased_at" is not null;

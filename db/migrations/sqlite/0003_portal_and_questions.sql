@@ -19,6 +19,14 @@ CREATE TABLE `guideline_reads` (
 );
 --> statement-breakpoint
 CREATE INDEX `guideline_reads_person` ON `guideline_reads` (`person_id`);--> statement-breakpoint
+CREATE TABLE `reading_alerts` (
+	`reading_id` text PRIMARY KEY NOT NULL,
+	`started_at` text NOT NULL,
+	`turn` integer NOT NULL,
+	`next_at` text NOT NULL,
+	`ended_at` text
+);
+--> statement-breakpoint
 CREATE TABLE `report_answers` (
 	`report_id` text NOT NULL,
 	`question_key` text NOT NULL,
@@ -51,6 +59,7 @@ ALTER TABLE `official_accounts` ADD `check_asked_at` text;--> statement-breakpoi
 ALTER TABLE `official_accounts` ADD `doubted_at` text;--> statement-breakpoint
 ALTER TABLE `official_accounts` ADD `doubted_by` text;--> statement-breakpoint
 ALTER TABLE `people` ADD `deceased_at` text;--> statement-breakpoint
+CREATE INDEX `people_deceased` ON `people` (`id`) WHERE "people"."deceased_at" is not null;--> statement-breakpoint
 ALTER TABLE `reports` ADD `answers_digest` text;--> statement-breakpoint
 ALTER TABLE `rounds` ADD `questions` text;--> statement-breakpoint
 ALTER TABLE `sites` ADD `area_codes` text;--> statement-breakpoint

@@ -28,7 +28,7 @@ export async function openCalls(db: Db, closedAfter: Date): Promise<OpenCall[]> 
       alert: { turn: alerts.turn, nextAt: alerts.nextAt, endedAt: alerts.endedAt },
     })
     .from(rounds)
-    .innerJoin(s, and(eq(s.roundId, rounds.id), sql`${s.openHelp}`, isNull(s.takenBy), sql`not ${s.deceased}`))
+    .innerJoin(s, and(eq(s.roundId, rounds.id), sql`${s.openHelp}`, isNull(s.takenBy)))
     .innerJoin(people, eq(people.id, s.personId))
     .leftJoin(alerts, and(eq(alerts.roundId, s.roundId), eq(alerts.personId, s.personId)))
     .where(or(eq(rounds.state, 'open'), and(eq(rounds.state, 'closed'), gt(rounds.closedAt, closedAfter))));
@@ -42,7 +42,7 @@ export async function needlessAlerts(db: Db): Promise<StandingKey[]> {
     .select({ roundId: alerts.roundId, personId: alerts.personId })
     .from(alerts)
     .innerJoin(s, and(eq(s.roundId, alerts.roundId), eq(s.personId, alerts.personId)))
-    .where(and(isNull(alerts.endedAt), sql`(not ${s.openHelp} or ${s.takenBy} is not null or ${s.deceased})`));
+    .where(and(isNull(alerts.endedAt), sql`(not ${s.openHelp} or ${s.takenBy} is not null)`));
 }
 
 /** Notes that the duty list is told now for the `turn`-th time. */

@@ -84,7 +84,7 @@ async function dueOfGroup(db: Db, handle: Handle, query: DueQuery, group: Group,
         and (purpose not in ${textList(db.dialect, HELD_WITH_ROUND)}
           or round_id in (select id from rounds where state = 'open' and stopped_at is null))
       order by due_at limit ${limit} ${lock}) as m
-    join people as p on p.id = m.person_id
+    join people as p on p.id = m.person_id and p.deceased_at is null
     join contact_points as c on c.id = m.contact_point_id
     left join data_keys as k on k.id = p.key_id
     order by m.due_at`);

@@ -38,8 +38,14 @@ export async function withdrawMessages(
     );
 }
 
-/** Messages of a person that were withdrawn because of an answer that was none go out after all. */
-export async function restoreMessages(db: Db, tx: Handle, roundId: string, personId: string): Promise<void> {
+/** Messages of a person that were withdrawn for a reason that was none go out after all. */
+export async function restoreMessages(
+  db: Db,
+  tx: Handle,
+  roundId: string,
+  personId: string,
+  reason: 'answered' | 'excluded' | 'deceased' = 'answered',
+): Promise<void> {
   const { messages } = db.t;
   await tx
     .update(messages)
@@ -49,7 +55,7 @@ export async function restoreMessages(db: Db, tx: Handle, roundId: string, perso
         eq(messages.roundId, roundId),
         eq(messages.personId, personId),
         eq(messages.state, 'withdrawn'),
-        eq(messages.reason, 'answered'),
+        eq(messages.reason, reason),
       ),
     );
 }

@@ -13,7 +13,7 @@ export interface HeldPerson {
   row: PersonRow;
   /** Null after a purge. */
   key: Uint8Array | null;
-  /** In the order in which they are tried; `address` is null where it is out of use or its key is gone. */
+  /** In the order in which they are tried; `address` is null where it is out of use, unless the person took it out, or its key is gone. */
   contacts: { row: ContactRow; address: string | null }[];
 }
 
@@ -43,7 +43,7 @@ export async function* heldPeople(db: Db, keys: Keyring): AsyncGenerator<HeldPer
     }
     for (const { row } of contacts) {
       const person = held.get(row.personId);
-      const key = row.active ? person?.key : null;
+      const key = row.active || row.retiredAt ? person?.key : null;
       person?.contacts.push({ row, address: key ? unsealText(key, row.sealedAddress, addressPlace(row.id)) : null });
     }
     yield [...held.values()];

@@ -1,10 +1,8 @@
 import type { Handle } from '#db/db.ts';
 import { endAlert, needlessAlerts, noteAlert, type OpenCall, openCalls } from '#db/stores/duty/alerts.ts';
-import { type DutyContact, dutyContacts } from '#db/stores/duty/duties.ts';
 import { lockStandings } from '#db/stores/ledger/standings.ts';
-import { MEDIA } from '#lib/domain/ladder.ts';
-import { messageId, PRIORITY, STEP_BESIDE } from '#lib/domain/message.ts';
 import type { Ctx } from '../ctx.ts';
+import { tellDuty } from './tell-duty.ts';
 
 /** A round that is over may still bring a late call for help. */
 const AFTER_CLOSING_MS = 72 * 3600_000;
@@ -33,36 +31,10 @@ function isDue({ core }: Ctx, { kind, alert }: OpenCall, now: Date): boolean {
 async function tell(ctx: Ctx, tx: Handle, call: OpenCall, now: Date): Promise<number> {
   const { roundId, personId, alert } = call;
   const [standing] = await lockStandings(ctx.db, tx, roundId, [personId]);
-  if (!standing?.openHelp || standing.takenBy !== null || standing.deceased) return -1;
+  if (!standing?.openHelp || standing.takenBy !== null) return -1;
   const turn = alert === null ? 0 : alert.turn + 1;
   const nextAt = new Date(now.getTime() + ctx.core.helpAlertMinutes * 60_000);
   await noteAlert(ctx.db, tx, { roundId, personId, startedAt: now, turn, nextAt });
-  const contacts = await dutyContacts(ctx.db, tx, 'help');
-  const rows = contacts.flatMap((contact) => messageTo(ctx, call, contact, turn, now));
-  if (rows.length > 0) await tx.insert(ctx.db.t.messages).values(rows).onConflictDoNothing();
-  return rows.length;
-}
-
-function messageTo({ channels }: Ctx, call: OpenCall, contact: DutyContact, turn: number, dueAt: Date) {
-  const { channel } = contact.kind === 'mail' ? MEDIA.mail : MEDIA.sms;
-  if (channel !== MEDIA.mail.channel && !channels.has(channel)) return [];
-  const { alert: step } = STEP_BESIDE;
-  return [
-    {
-      // The person in need stands in it too: two calls at one time are two messages to each on duty.
-      id: `${messageId(call.roundNo, contact.contactPointId, step, turn)}.${call.personNo}`,
-      roundId: call.roundId,
-      personId: contact.personId,
-      contactPointId: contact.contactPointId,
-      channel,
-      purpose: 'alert' as const,
-      priority: PRIORITY.alert,
-      about: { kind: 'person' as const, personId: call.personId },
-      step,
-      turn,
-      state: 'waiting' as const,
-      queue: contact.queue,
-      dueAt,
-    },
-  ];
+  const about = { kind: 'person' as const, personId };
+  return tellDuty(ctx, tx, { roundId, roundNo: call.roundNo, mark: String(call.personNo), about, turn, now });
 }

@@ -10,7 +10,7 @@ import type { RosterEntry } from './roster.ts';
 type ContactRows = RosterRows['contactPoints'];
 type Held = HeldPerson['contacts'];
 
-/** The contact points of one person as they will be, sealed: addresses that went stay as rows out of use, and come back as the same row. */
+/** The contact points of one person as they will be, sealed: addresses that went stay as rows out of use, and come back as the same row. What the person entered stays. */
 export function contactRows(
   master: MasterKey,
   person: { id: string; key: DataKey['key'] },
@@ -25,6 +25,8 @@ export function contactRows(
     const addressDigest = master.digest(kind === 'mail' ? addressKey(address) : address);
     const known = kept.get(`${kind} ${addressDigest}`);
     kept.delete(`${kind} ${addressDigest}`);
+    // The person has taken it out: whoever keeps the roster may not know yet.
+    if (known?.row.retiredAt) continue;
     if (known?.address === address && known.row.position === position) continue;
     const id = known?.row.id ?? nextId();
     const same = known?.address === address;
@@ -39,11 +41,14 @@ export function contactRows(
       active: true,
       badSince: same ? known.row.badSince : null,
       badReason: same ? known.row.badReason : null,
+      source: 'roster',
+      confirmedAt: known?.row.confirmedAt ?? null,
+      retiredAt: null,
     });
   }
   for (const { row } of kept.values()) {
     const { createdAt: _, ...gone } = row;
-    if (row.active) rows.push({ ...gone, active: false });
+    if (row.active && row.source === 'roster') rows.push({ ...gone, active: false });
   }
   return rows;
 }

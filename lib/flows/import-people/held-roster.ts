@@ -36,11 +36,14 @@ function entryOf(
   places: PlaceBook,
   managers: ReadonlyMap<string, readonly string[]>,
 ): RosterPerson {
+  // What the person entered is no matter of the roster; what the person took out stands in it as before.
+  const known = contacts.filter(({ row: { source } }) => source === 'roster');
   const addresses = (kind: ContactKind) =>
-    contacts.flatMap((contact) => (contact.row.kind === kind && contact.address !== null ? [contact.address] : []));
+    known.flatMap((contact) => (contact.row.kind === kind && contact.address !== null ? [contact.address] : []));
   return {
     id: row.id,
     active: row.active,
+    deceased: row.deceasedAt !== null,
     employeeNumber: row.employeeNumber,
     name: row.name,
     kana: row.kana,

@@ -38,7 +38,8 @@ export function planImport(
     if (!person) plan.added.push(row);
     else {
       const change = changeOf(person, row, fields);
-      if (!person.active) plan.returned.push(change);
+      if (person.deceased) plan.unchanged++;
+      else if (!person.active) plan.returned.push(change);
       else if (change.fields.length > 0) plan.changed.push(change);
       else plan.unchanged++;
     }
@@ -48,7 +49,7 @@ export function planImport(
 }
 
 function changeOf(person: RosterPerson, row: RosterRow, said: readonly RosterField[]): PersonChange {
-  const { id: _, active: __, ...held } = person;
+  const { id: _, active: __, deceased: ___, ...held } = person;
   const fields: FieldChange[] = [];
   for (const field of said) {
     const before = shown(person, field);

@@ -67,7 +67,7 @@ export async function prepareImport(
   for (const { id } of plan.left) {
     const held = roster.people.get(id);
     if (!held) continue;
-    const { createdAt: _, ...row } = held.row;
+    const { createdAt: _, deceasedAt: __, ...row } = held.row;
     rows.people.push({ ...row, active: false, leftAt: now });
   }
   rows.dataKeys.sort((a, b) => (a.id < b.id ? -1 : 1));

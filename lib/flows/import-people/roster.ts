@@ -26,6 +26,8 @@ export interface RosterRow extends RosterEntry {
 export interface RosterPerson extends RosterEntry {
   id: string;
   active: boolean;
+  /** Recorded by headquarters; no roster brings them back. */
+  deceased: boolean;
 }
 
 export type RosterField = keyof RosterEntry;

@@ -1,6 +1,7 @@
 import change from './rounds-change.ts';
 import check from './rounds-check.ts';
 import ladder from './rounds-ladder.ts';
+import questions from './rounds-questions.ts';
 import report from './rounds-report.ts';
 import template from './rounds-template.ts';
 import trial from './rounds-trial.ts';
@@ -10,6 +11,7 @@ export default {
   change,
   check,
   ladder,
+  questions,
   report,
   template,
   trial,
@@ -92,6 +94,8 @@ export default {
       answered: 'had answered before',
       closed: 'the round was closed',
       stopped: 'stopped by a person',
+      excluded: 'taken out of the round',
+      deceased: 'death recorded',
       revised: 'the text changed',
     },
     closed: 'Closed at {at} by {name}.',

@@ -1,7 +1,9 @@
+import marks from './people-marks.ts';
 import screens from './people-screens.ts';
 
 export default {
   ...screens,
+  marks,
   field: {
     employeeNumber: '社員番号',
     name: '氏名',

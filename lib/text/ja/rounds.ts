@@ -1,6 +1,7 @@
 import change from './rounds-change.ts';
 import check from './rounds-check.ts';
 import ladder from './rounds-ladder.ts';
+import questions from './rounds-questions.ts';
 import report from './rounds-report.ts';
 import template from './rounds-template.ts';
 import trial from './rounds-trial.ts';
@@ -10,6 +11,7 @@ export default {
   change,
   check,
   ladder,
+  questions,
   report,
   template,
   trial,
@@ -91,6 +93,8 @@ export default {
       answered: '先に回答があった',
       closed: '照会を終えた',
       stopped: '人が止めた',
+      excluded: '対象から外した',
+      deceased: '亡くなったと記録した',
       revised: '文面を改めた',
     },
     closed: '{at} に {name} が終えました。',

@@ -19,7 +19,7 @@ const row = (employeeNumber: string, changes: Partial<RosterRow> = {}): RosterRo
 
 const held = (employeeNumber: string, changes: Partial<RosterPerson> = {}): RosterPerson => {
   const { line: _, ...entry } = row(employeeNumber);
-  return { id: `p-${employeeNumber}`, active: true, ...entry, ...changes };
+  return { id: `p-${employeeNumber}`, active: true, deceased: false, ...entry, ...changes };
 };
 
 test('people are added, changed, left alone, brought back or deactivated', () => {

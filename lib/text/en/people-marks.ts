@@ -1,0 +1,31 @@
+export default {
+  excludeTitle: 'Take out of this round',
+  excludeLead:
+    'For somebody who need not be asked now, on leave for instance. Nothing more goes out to them in this round. If they answer, the answer counts.',
+  reason: 'Why',
+  reasonHint: 'For instance: on parental leave, twice on the roster',
+  exclude: 'Take out of this round',
+  isExcluded: 'Taken out of this round: {reason}',
+  include: 'Put back into this round',
+  includeLead: 'What has not gone out yet goes out then.',
+  deathTitle: 'Record of a death',
+  deathOpen: 'Record that this person has died',
+  deathLead:
+    'Record it only on reliable word. Nothing is sent to this person any more, in this or any later round. Open rounds count them as deceased. It can be taken back if it proves to be a mistake.',
+  source: 'Who confirmed it, and how',
+  sourceHint: 'For instance: telephone call of the family, statement of the police',
+  number: "The person's employee number, so that nobody is taken for somebody else",
+  deathDo: 'Record that this person has died',
+  isDead: 'Recorded as deceased at {at}. Nothing is sent to this person.',
+  backOpen: 'If the record is a mistake',
+  backLead: 'Roster and standings are as before the record then. In open rounds the person is asked again.',
+  backSource: 'How the mistake came to light',
+  back: 'Take the record of the death back',
+  done: {
+    excluded: 'Taken out of this round.',
+    included: 'Put back into this round.',
+    recorded: 'The death is recorded. Everything that was to go out to this person was stopped.',
+    taken_back: 'The record of the death was taken back.',
+    as_before: 'Somebody else was quicker. Nothing was changed.',
+  },
+};
