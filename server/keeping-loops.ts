@@ -1,3 +1,4 @@
+import { askOwners } from '#lib/flows/official-accounts/ask-owners.ts';
 import { chainReports } from '#lib/flows/proof/chain-reports.ts';
 import { layDownHead } from '#lib/flows/proof/head-file.ts';
 import { watchAudit } from '#lib/flows/proof/watch-audit.ts';
@@ -11,13 +12,15 @@ const CHAIN_MS = 1_000;
 const HEAD_MS = 10 * 60_000;
 const RETENTION_MS = 60 * 60_000;
 const CHECK_MS = 6 * 60 * 60_000;
+const OWNERS_MS = 60 * 60_000;
 
-/** What keeps the record provable, and nothing longer than it may be kept. */
+/** What keeps the record provable, nothing longer than it may be kept, and the register of accounts true. */
 export const keepingLoops = ({ ctx, entries }: Wired): Loop[] => [
   createLoop(ctx.log, 'chain', CHAIN_MS, () => chainReports(ctx)),
   createLoop(ctx.log, 'chain head', HEAD_MS, async () => void (await layDownHead(ctx))),
   createLoop(ctx.log, 'retention', RETENTION_MS, () => keepRetention(ctx, entries)),
   createLoop(ctx.log, 'audit check', CHECK_MS, () => watchAudit(ctx)),
+  createLoop(ctx.log, 'official accounts', OWNERS_MS, () => askOwners(ctx)),
   ...(ctx.core.survivalDir
     ? [
         createLoop(

@@ -1,7 +1,7 @@
 import type { Status } from './status.ts';
 
-/** What a message is for: asking, asking anew with a changed text, or something beside it. */
-export const PURPOSES = ['ask', 'revise', 'manager', 'alert', 'correct', 'confirm', 'test'] as const;
+/** What a message is for: asking, asking anew with a changed text, or something beside it; `account` asks who looks after an official account. */
+export const PURPOSES = ['ask', 'revise', 'manager', 'alert', 'correct', 'confirm', 'test', 'account'] as const;
 export type MessagePurpose = (typeof PURPOSES)[number];
 
 /** Only these say how silent a person is. */
@@ -19,13 +19,21 @@ export const PRIORITY: Record<MessagePurpose, number> = {
   manager: 0,
   test: 0,
   confirm: 1,
+  account: 2,
 };
 
 /** The step number of what no ladder sends, so that no two messages to one contact point have one id. */
-export const STEP_BESIDE = { correct: 900, confirm: 901, alert: 902, manager: 903, test: 904 } as const;
+export const STEP_BESIDE = { correct: 900, confirm: 901, alert: 902, manager: 903, test: 904, account: 905 } as const;
 
-/** What a message is about, where that is not the round itself: an answer that was read, or a person in need. */
-export type MessageAbout = { kind: 'answer'; status: Status; claimed: boolean } | { kind: 'person'; personId: string };
+/** What a message is about, where that is not the round itself: an answer that was read, a person in need, a call for help in the tray, or an official account. */
+export type MessageAbout =
+  | { kind: 'answer'; status: Status; claimed: boolean }
+  | { kind: 'person'; personId: string }
+  | { kind: 'reading'; readingId: string }
+  | { kind: 'account'; accountId: string };
+
+/** Stands as the round of a message that belongs to none. */
+export const NO_ROUND = 'none';
 
 /** `handed_over` says that a relay took it, no more: nobody knows whether it was delivered. */
 export const MESSAGE_STATES = ['waiting', 'claimed', 'unknown', 'handed_over', 'failed', 'withdrawn'] as const;

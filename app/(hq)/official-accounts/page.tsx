@@ -6,6 +6,7 @@ import { Field } from '#app/_ui/field.tsx';
 import { Section } from '#app/_ui/section.tsx';
 import { Table } from '#app/_ui/table.tsx';
 import { officialAccounts } from '#db/stores/notices/official-accounts.ts';
+import { findPeopleByNumber } from '#db/stores/people/people.ts';
 import { NETWORKS } from '#lib/domain/official-account/official-account.ts';
 import { translate } from '#lib/text/translate.ts';
 import { HqHead } from '../_frame/hq-head.tsx';
@@ -22,6 +23,9 @@ export const generateMetadata = (): Promise<Metadata> => titled((say) => transla
 export default async function OfficialAccounts() {
   const who = await requireViewer('notice.write');
   const accounts = await officialAccounts(who.ctx.db);
+  const numbers = [...new Set(accounts.flatMap(({ ownerNumber, deputyNumber }) => [ownerNumber, deputyNumber]))];
+  const people = await findPeopleByNumber(who.ctx.db, numbers);
+  const owners = new Map(people.flatMap((person) => (person ? [[person.employeeNumber, person] as const] : [])));
   const t = translate(who.language, 'official');
   const fields = [
     { name: 'handle', label: t('ask.handle') },
@@ -39,6 +43,7 @@ export default async function OfficialAccounts() {
         <div className="page-head">
           <h2 className="page-title">{t('title')}</h2>
           <p>
+            <ButtonLink href="/guidelines">{translate(who.language, 'guidelines')('title')}</ButtonLink>{' '}
             <ButtonLink href="/accounts.html">{t('public')}</ButtonLink>
           </p>
         </div>
@@ -52,7 +57,7 @@ export default async function OfficialAccounts() {
             className="rounds"
           >
             {accounts.map((account) => (
-              <RegisterRow key={account.id} account={account} viewer={who} />
+              <RegisterRow key={account.id} account={account} viewer={who} owners={owners} />
             ))}
           </Table>
         )}

@@ -45,3 +45,8 @@ export async function updateOfficialAccount(
 ): Promise<void> {
   await tx.update(db.t.officialAccounts).set(set).where(eq(db.t.officialAccounts.id, id));
 }
+
+export async function findOfficialAccount(db: Db, id: string): Promise<OfficialAccountRow | undefined> {
+  const [row] = await db.read.select().from(db.t.officialAccounts).where(eq(db.t.officialAccounts.id, id));
+  return row;
+}

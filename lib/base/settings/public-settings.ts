@@ -1,4 +1,4 @@
-import { oneOf, optionalText, type Spec } from '../settings.ts';
+import { count, oneOf, optionalText, type Spec } from '../settings.ts';
 
 /** What the side of the program that anybody can read needs. */
 export const publicSpec = {
@@ -19,6 +19,12 @@ export const publicSpec = {
     doc: 'Whether anybody can read which sites are open, partly open or closed: off (staff only, by personal link) or on. Damage is never shown to strangers.',
     schema: oneOf(['off', 'on']),
     default: 'off',
+  },
+  accountCheckDays: {
+    env: 'ACCOUNT_CHECK_DAYS',
+    doc: 'Days after which owner and deputy of an official account are asked by mail whether it is still theirs.',
+    schema: count,
+    default: '365',
   },
   hqPhone: {
     env: 'HQ_PHONE',

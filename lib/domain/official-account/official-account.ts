@@ -13,9 +13,20 @@ export interface OfficialAccount {
   state: AccountState;
 }
 
-/** After so long somebody has to say again that an account is still ours. */
-export const CHECK_EVERY_MS = 365 * 24 * 60 * 60 * 1000;
+interface Checked {
+  askedAt: Date;
+  /** When somebody last said that it is still ours. */
+  checkedAt: Date | null;
+  /** When owner and deputy were last asked. */
+  checkAskedAt: Date | null;
+}
 
-/** Nobody has said for a year that it is still ours. */
-export const isUnchecked = (account: { checkedAt: Date | null; askedAt: Date }, now: Date): boolean =>
-  now.getTime() - (account.checkedAt ?? account.askedAt).getTime() > CHECK_EVERY_MS;
+/** Nobody has said for so long that it is still ours. */
+export const isUnchecked = (account: Omit<Checked, 'checkAskedAt'>, now: Date, everyMs: number): boolean =>
+  now.getTime() - (account.checkedAt ?? account.askedAt).getTime() >= everyMs;
+
+/** Owner and deputy have to be asked: nobody has said for so long that it is ours, nor were they asked in that time. */
+export const isCheckDue = (account: Checked & { state: AccountState }, now: Date, everyMs: number): boolean =>
+  account.state === 'active' &&
+  isUnchecked(account, now, everyMs) &&
+  (account.checkAskedAt === null || now.getTime() - account.checkAskedAt.getTime() >= everyMs);

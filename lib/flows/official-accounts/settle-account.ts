@@ -32,14 +32,17 @@ export async function settleAccount(ctx: Ctx, id: string, word: AccountWord, by:
   });
 }
 
+/** Headquarters has looked into what owner or deputy said. */
+const NO_DOUBT = { doubtedAt: null, doubtedBy: null };
+
 function changeOf(word: AccountWord, by: string, at: Date): Partial<OfficialAccountRow> {
   switch (word) {
     case 'approve':
-      return { state: 'active', decidedBy: by, decidedAt: at, checkedAt: at };
+      return { state: 'active', decidedBy: by, decidedAt: at, checkedAt: at, checkedBy: by, ...NO_DOUBT };
     case 'refuse':
       return { state: 'refused', decidedBy: by, decidedAt: at };
     case 'check':
-      return { checkedAt: at };
+      return { checkedAt: at, checkedBy: by, ...NO_DOUBT };
     case 'close':
       return { state: 'closed', decidedBy: by, decidedAt: at };
   }

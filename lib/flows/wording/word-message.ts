@@ -12,11 +12,13 @@ import type { Ctx } from '../ctx.ts';
 import { composeCall } from './compose-call.ts';
 import { type ComposedMail, type MailWriter, mailWriter } from './compose-mail.ts';
 import { composeConfirmSms, composeSms } from './compose-sms.ts';
+import { wordAccountCheck } from './word-account-check.ts';
 import { wordAlert } from './word-alert.ts';
 import { wordConfirmation } from './word-confirmation.ts';
 import { correctionSms, wordCorrection } from './word-correction.ts';
 import { wordTeam } from './word-team.ts';
 import { testSms, wordTest } from './word-test.ts';
+import { wordUnheard } from './word-unheard.ts';
 
 export type Wording = (claimed: Claimed) => Promise<Outgoing>;
 
@@ -37,16 +39,27 @@ export function createWording(ctx: Ctx): Wording {
     return loading;
   };
   return async (claimed) => {
-    const { messageId, step, turn, address, language, personNo } = claimed;
+    const { messageId, step, turn, address, language, personNo, about } = claimed;
+    if (about?.kind === 'account') {
+      const said = notice(await wordAccountCheck(ctx, about.accountId, { language, personNo }));
+      return { messageId, step, turn, address, language, token: noticeToken(messageId), ...said };
+    }
+    if (about?.kind === 'reading') {
+      const { mail, sms } = await wordUnheard(ctx, { readingId: about.readingId, language, turn });
+      const said = notice(mediumOf(claimed.channel) === 'mail' ? mail : short(sms));
+      return { messageId, step, turn, address, language, token: noticeToken(messageId), ...said };
+    }
     const round = await roundOf(claimed.roundId);
     const token = makeToken(round.tokenKey, { roundNo: round.row.no, personNo });
     const outgoing = { messageId, step, turn, address, language };
     const said = await wordsOf(ctx, round, claimed, token);
     if (said.nature !== 'notice') return { ...outgoing, token, ...said };
     // No token stands in it: a reply to an alert must never count as an answer of whoever was alerted.
-    return { ...outgoing, token: `notice-${messageId.replaceAll('.', '-')}`, ...said };
+    return { ...outgoing, token: noticeToken(messageId), ...said };
   };
 }
+
+const noticeToken = (messageId: string): string => `notice-${messageId.replaceAll('.', '-')}`;
 
 type Said = ComposedMail & Pick<Outgoing, 'nature'>;
 
@@ -80,6 +93,8 @@ async function wordsOf(ctx: Ctx, round: RoundToSend, claimed: Claimed, token: st
       if (medium === 'sms') return short(composeConfirmSms(core, round.row, language, token));
       if (about?.kind !== 'answer') throw new Error(`confirmation of nothing: ${claimed.messageId}`);
       return { ...wordConfirmation(core, round.row.kind, about, { language, token }), nature: 'reply' };
+    case 'account':
+      throw new Error(`question about no account: ${claimed.messageId}`);
     case 'ask':
     case 'revise':
       if (medium === 'voice') return short(composeCall(core, round.row, language));
