@@ -127,6 +127,16 @@ export interface SettingsPart {
   configured: boolean;
 }
 
+/** Every road in, also those without a setting, and whether it is open: some need nothing set. */
+export const describeRoads = (env: Environment): (SettingsPart & { byMail: boolean })[] =>
+  routes.map(({ name, spec, parse }) => ({
+    kind: 'route',
+    name,
+    spec,
+    configured: isWanted(spec, env),
+    byMail: parse === parseMail,
+  }));
+
 /** Every part that has settings, in the order in which an operator meets them. */
 export function describeSettings(env: Environment): SettingsPart[] {
   const part = (kind: SettingsPart['kind'], name: string, spec: Spec): SettingsPart => ({

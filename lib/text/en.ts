@@ -26,7 +26,6 @@ import reply from './en/reply.ts';
 import rounds from './en/rounds.ts';
 import screens from './en/screens.ts';
 import sending from './en/sending.ts';
-import settings from './en/settings.ts';
 import sms from './en/sms.ts';
 import status from './en/status.ts';
 import survival from './en/survival.ts';
@@ -63,7 +62,6 @@ export default {
   rounds,
   screens,
   sending,
-  settings,
   sms,
   status,
   system,

@@ -26,7 +26,6 @@ import reply from './ja/reply.ts';
 import rounds from './ja/rounds.ts';
 import screens from './ja/screens.ts';
 import sending from './ja/sending.ts';
-import settings from './ja/settings.ts';
 import sms from './ja/sms.ts';
 import status from './ja/status.ts';
 import survival from './ja/survival.ts';
@@ -63,7 +62,6 @@ export default {
   rounds,
   screens,
   sending,
-  settings,
   sms,
   status,
   system,

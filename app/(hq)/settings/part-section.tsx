@@ -1,9 +1,10 @@
 import { Table } from '#app/_ui/table.tsx';
 import type { ShownPart, ShownSetting } from '#lib/base/settings/shown-settings.ts';
+import { settingSentence } from '#lib/text/setting-sentence.ts';
 import { translate } from '#lib/text/translate.ts';
 import type { Viewer } from '../_frame/viewer.ts';
 
-/** The values of one part, folded away; sentences on them are in English, as in .env.example. */
+/** The values of one part, folded away, each with its sentence. */
 export function PartSettings({ part: { settings, name }, viewer: { language } }: { part: ShownPart; viewer: Viewer }) {
   const t = translate(language, 'upkeep');
   if (settings.length === 0) return null;
@@ -17,7 +18,7 @@ export function PartSettings({ part: { settings, name }, viewer: { language } }:
           <tr key={setting.env}>
             <th scope="row">
               <code>{setting.env}</code>
-              {language === 'en' && <span className="strip-where">{setting.doc}</span>}
+              <span className="strip-where">{settingSentence(language, setting)}</span>
             </th>
             <td className="words">
               {shown(setting)}

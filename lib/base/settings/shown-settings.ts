@@ -14,6 +14,8 @@ export interface ShownPart {
   kind: 'core' | 'channel' | 'route' | 'outlet';
   name: string;
   configured: boolean;
+  /** What arrives by it is mails. */
+  byMail?: boolean;
   settings: ShownSetting[];
 }
 
@@ -22,10 +24,8 @@ export const showSettings = (
   parts: readonly (Omit<ShownPart, 'settings'> & { spec: Spec })[],
   env: Environment,
 ): ShownPart[] =>
-  parts.map(({ kind, name, configured, spec }) => ({
-    kind,
-    name,
-    configured,
+  parts.map(({ spec, ...part }) => ({
+    ...part,
     settings: Object.values(spec).map((setting) => {
       const set = env[setting.env] || null;
       const value = set ?? (setting.default || null);

@@ -83,6 +83,7 @@ export default {
     reports_adopt: 'Counted the reports of earlier releases',
     reports_chain: 'Held {n, plural, one {# report} other {# reports}} ({from} to {to})',
     channel_test: 'Tried a channel',
+    route_test: 'Tried a road in',
     backup_make: 'Made a backup',
   },
 };

@@ -83,6 +83,7 @@ export default {
     reports_adopt: '以前の版の回答を数えた',
     reports_chain: '回答 {n, number}件を束ねた（{from}〜{to}番）',
     channel_test: '送信手段を試した',
+    route_test: '受信経路を試した',
     backup_make: 'バックアップを作った',
   },
 };

@@ -100,6 +100,7 @@ export const ACTIONS: Record<string, Act | 'open' | 'anybody'> = {
   '(hq)/rounds/[roundId]/_change/change-now changeNow': 'round.open',
   '(hq)/rounds/[roundId]/_change/change-now holdNow': 'round.close',
   '(hq)/rounds/new/step-round stepRound': 'round.open',
+  '(hq)/settings/receive-test-now receiveTestNow': 'settings.change',
   '(hq)/settings/send-test-now sendTestNow': 'settings.change',
   '(hq)/tray/settle-now settleNow': 'tray.settle',
   '(hq)/tray/take-back-now takeBackNow': 'tray.settle',
