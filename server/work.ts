@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { alertHelp } from '#lib/flows/alerts/alert-help.ts';
+import { alertUnheard } from '#lib/flows/alerts/alert-unheard.ts';
 import { climbLadders } from '#lib/flows/ladder/climb-ladder.ts';
 import { sendPosts } from '#lib/flows/posts/send-posts.ts';
 import { createTake } from '#lib/flows/reading/take-and-read.ts';
@@ -50,7 +51,10 @@ export async function startWork(wired: Wired): Promise<Work> {
   const loops = [
     createLoop(ctx.log, 'fill', IDLE_MS, fill),
     createLoop(ctx.log, 'ladder', LADDER_MS, () => climbLadders(ctx)),
-    createLoop(ctx.log, 'alert', ALERT_MS, () => alertHelp(ctx)),
+    createLoop(ctx.log, 'alert', ALERT_MS, async () => {
+      await alertHelp(ctx);
+      await alertUnheard(ctx);
+    }),
     createLoop(ctx.log, 'sweep', SWEEP_MS, () => sweep(ctx, lock ? [boot] : null)),
     // One loop each: no place waits for another.
     ...wired

@@ -32,5 +32,14 @@ export function defineAlerts(k: Kit) {
     ],
   );
 
-  return { duties, alerts };
+  /** The same of a call for help that waits in the tray and stands on no board. */
+  const readingAlerts = k.table('reading_alerts', {
+    readingId: k.text('reading_id').primaryKey(),
+    startedAt: k.at('started_at').notNull(),
+    turn: k.int('turn').notNull(),
+    nextAt: k.at('next_at').notNull(),
+    endedAt: k.at('ended_at'),
+  });
+
+  return { duties, alerts, readingAlerts };
 }

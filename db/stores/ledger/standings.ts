@@ -54,6 +54,15 @@ export const findStandings = (
   personIds: readonly string[],
 ): Promise<StandingRow[]> => selectStandings(db, handle, roundId, personIds);
 
+/** True when the person is in the audience of one of these rounds. */
+export async function isInAny(db: Db, handle: Handle, personId: string, roundIds: readonly string[]): Promise<boolean> {
+  const { standings } = db.t;
+  const within = and(eq(standings.personId, personId), inArray(standings.roundId, [...roundIds]));
+  const rows =
+    roundIds.length === 0 ? [] : await handle.select({ id: standings.roundId }).from(standings).where(within).limit(1);
+  return rows.length > 0;
+}
+
 /** The same for changing them: on PostgreSQL nobody else folds these people until the transaction ends. */
 export async function lockStandings(
   db: Db,

@@ -11,6 +11,7 @@ import type { Parsed } from '#lib/routes/route.ts';
 import type { Ctx } from '../ctx.ts';
 import type { Resolved } from '../senders/resolved.ts';
 import { type Judged, judgeReply } from './judge-reply.ts';
+import { keepInSight } from './keep-in-sight.ts';
 import { understand } from './own-questions.ts';
 
 /** A stored message with what a machine made of it. */
@@ -63,7 +64,8 @@ async function weigh(
   const covered = coveredBy(read, rounds);
   const { parsed, answers } = understand(read.parsed, (askedBy(who) ?? covered[0])?.questions ?? []);
   const item = { ...read, parsed };
-  const judged = judgeReply(item.parsed, doubted(who, covered), newId(now));
+  const alone = judgeReply(item.parsed, doubted(who, covered), newId(now));
+  const judged = await keepInSight(ctx, handle, alone, who, covered);
   const newest = covered[0] ?? who?.tokenRound ?? null;
   const wrap = newest && (await keyOf(newest.keyId));
   const mark = sealMark(inbound.id, inbound.own, wrap, now);

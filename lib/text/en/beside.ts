@@ -13,6 +13,17 @@ export default {
     again:
       'Told for the {n, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} time: nobody has taken it up yet.',
     sms: '{link}\n{drill}HELP NEEDED: {name} ({department}). Take it up on the page above.',
+    nobody: {
+      subject: '[HELP NEEDED] Sender unknown',
+      subjectOf: '[HELP NEEDED] {name} (in no round)',
+      lead: 'Somebody asks for rescue, and it is not known who.',
+      noRound: 'Somebody asks for rescue who is in no round that is going on, so no board shows it.',
+      take: 'Look at it in the review tray on this page, and act. Until somebody settles it, this is told again every {minutes} minutes.',
+      again:
+        'Told for the {n, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} time: nobody has settled it yet.',
+      sms: '{link}\nHELP NEEDED ({name}). Look into the review tray on the page above.',
+      unknown: 'sender unknown',
+    },
   },
   manager: {
     subject: '{drill}[Safety check] {n, plural, one {# person has} other {# people have}} not answered yet',

@@ -11,6 +11,7 @@ export default {
   pin_forgotten: 'Sent by the public form without a PIN; find out whether it was really this person.',
   pin_wrong: 'Sent by the public form with a PIN that does not fit; find out whether it was really this person.',
   old_drill: 'It answers a drill that is over; find out whether it is meant for what is going on now.',
+  help_without_round: 'It asks for rescue, but the person is in no round that is going on, so no board shows it.',
   nobody: 'It matches nobody in the roster.',
   reread_differs: 'Read again, it comes out otherwise (then: {before}, now: {after}). A person has to decide.',
   verdict_recorded: 'Recorded: {status}',

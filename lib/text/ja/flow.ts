@@ -11,6 +11,7 @@ export default {
   pin_forgotten: '公開フォームで、PINなしで送られました。本人かどうか確かめてください。',
   pin_wrong: '公開フォームで送られましたが、PINが合いません。本人かどうか確かめてください。',
   old_drill: '終わった訓練への回答です。いまの照会への回答かどうか、確かめてください。',
+  help_without_round: '救助が必要という回答ですが、受け付けている照会の対象者ではないため、集計盤に出ません。',
   nobody: '名簿の誰とも結び付きません。',
   reread_differs: '機械の読み直しで結果が変わりました（前: {before}、今: {after}）。人が決めてください。',
   verdict_recorded: '記録しました：{status}',
