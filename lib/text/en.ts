@@ -17,6 +17,7 @@ import official from './en/official.ts';
 import people from './en/people.ts';
 import pins from './en/pins.ts';
 import portal from './en/portal.ts';
+import places from './en/places.ts';
 import problems from './en/problems.ts';
 import publicPages from './en/public.ts';
 import reading from './en/reading.ts';
@@ -54,6 +55,7 @@ export default {
   people,
   pins,
   portal,
+  places,
   problems,
   public: publicPages,
   reading: { ...reading, ...readingPhone, flow },

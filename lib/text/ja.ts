@@ -17,6 +17,7 @@ import official from './ja/official.ts';
 import people from './ja/people.ts';
 import pins from './ja/pins.ts';
 import portal from './ja/portal.ts';
+import places from './ja/places.ts';
 import problems from './ja/problems.ts';
 import publicPages from './ja/public.ts';
 import reading from './ja/reading.ts';
@@ -54,6 +55,7 @@ export default {
   people,
   pins,
   portal,
+  places,
   problems,
   public: publicPages,
   reading: { ...reading, ...readingPhone, flow },

@@ -51,6 +51,11 @@ export default async function People({ searchParams }: Props) {
               <ButtonLink href="/people/import">{t('list.import')}</ButtonLink>
             </p>
           )}
+          {reachOf(who.session.grants, 'roster.change') && (
+            <p>
+              <ButtonLink href="/places">{translate(language, 'places')('title')}</ButtonLink>
+            </p>
+          )}
           {reachOf(who.session.grants, 'pin.issue') && (
             <p>
               <ButtonLink href="/people/pins">{translate(language, 'pins')('link')}</ButtonLink>

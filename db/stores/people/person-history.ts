@@ -1,6 +1,8 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
+import type { OwnAnswer } from '#lib/domain/question/own-answer.ts';
 import type { Extras } from '#lib/domain/report.ts';
 import type { Db } from '../../db.ts';
+import { ownAnswersOf } from '../answers/report-answers.ts';
 import { type ReportRow, reportsOfPerson } from '../ledger/reports.ts';
 import type { StandingRow } from '../ledger/standings.ts';
 import type { MessageRow } from '../messages/messages.ts';
@@ -12,7 +14,7 @@ export interface PersonHistory {
   /** One for each round that asked the person, the newest first. */
   rounds: { round: RoundRow; standing: StandingRow }[];
   messages: MessageRow[];
-  reports: { row: ReportRow; extras: Extras; roundIds: string[] }[];
+  reports: { row: ReportRow; extras: Extras; answers: OwnAnswer[]; roundIds: string[] }[];
 }
 
 /** Everything that was ever sent to one person, and everything that was ever said about them. */
@@ -49,7 +51,8 @@ export async function personHistory(db: Db, keys: Keyring, personId: string): Pr
   const reports: PersonHistory['reports'] = [];
   for (const row of rows) {
     const about = covered.filter(({ reportId }) => reportId === row.id).map(({ roundId }) => roundId);
-    reports.push({ row, extras: await extrasOf(keys, row), roundIds: about });
+    const answers = row.answersDigest === null ? [] : await ownAnswersOf({ db, keys }, row);
+    reports.push({ row, extras: await extrasOf(keys, row), answers, roundIds: about });
   }
   return { rounds: asked, messages: sent, reports };
 }
