@@ -1,6 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { countTray } from '#db/stores/inbounds/readings.ts';
 import type { Phone } from '#demo/fake-twilio/account.ts';
+import { climbLadders } from '#lib/flows/ladder/climb-ladder.ts';
+import { correctRound } from '#lib/flows/running-round/correct-round.ts';
+import { wordingOf } from '../support/roster.ts';
 import { onePhoneEach, openPhoneStage, type PhoneStage, phoneOf, type StageOptions } from './phone-stage.ts';
 
 describe('a call', () => {
@@ -40,6 +43,18 @@ describe('a call', () => {
     expect((await call({ kind: 'silent' }, { kind: 'drill' })).join(' ')).toContain(
       '訓練です。実際の災害ではありません',
     );
+  });
+
+  it('that puts something right says its text alone: it asks for no key', async () => {
+    await call({ kind: 'silent' });
+    await correctRound(stage.ctx, stage.roundId, wordingOf('先ほどの電話は誤りでした'), '高橋');
+    await climbLadders(stage.ctx);
+    await stage.sendUntil(async () => stage.twilio.calls.list.length > 1);
+    const made = stage.twilio.calls.list.at(-1)!;
+    await made.over;
+    expect(made.said.join(' ')).toContain('Anpiの安否確認の訂正です。 先ほどの電話は誤りでした');
+    expect(made.said.join(' ')).toContain('答える必要はありません');
+    expect(made.said.join(' ')).not.toContain('押してください');
   });
 
   it('in which a key was pressed once is claimed, and waits for somebody to look', async () => {

@@ -23,6 +23,20 @@ export const cases: ChannelCase[] = [
     ],
   },
   {
+    says: 'a call that only tells something asks for no key',
+    replies: {},
+    outgoing: { nature: 'notice', address: '+819012345678', text: '訂正です。', token: 'notice-1-a' },
+    sent: { kind: 'accepted' },
+    received: [
+      `Url=http://localhost:3000/hooks/voice?${new URLSearchParams({
+        stage: 'tell',
+        token: 'notice-1-a',
+        language: 'ja',
+        say: '訂正です。',
+      })}`,
+    ],
+  },
+  {
     says: 'a number that cannot be called blames the address for good',
     replies: { [POST]: '400 21217' },
     sent: { kind: 'failed', blame: 'address', retry: 'never', code: '21217' },

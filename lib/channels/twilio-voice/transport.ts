@@ -17,7 +17,8 @@ export function voiceTransport(settings: VoiceSettings, publicUrl: string, clock
   const { from, ringSeconds, sessions, perSecond } = settings;
 
   const send = async (outgoing: Outgoing): Promise<Sent> => {
-    const { messageId, token, language, address, text } = outgoing;
+    const { messageId, token, language, address, text, nature } = outgoing;
+    const stage = nature === 'notice' ? 'tell' : 'ask';
     const startedAt = clock.now();
     const at = (fields: Record<string, string>) => `${publicUrl}/hooks/voice?${new URLSearchParams(fields)}`;
     try {
@@ -25,7 +26,7 @@ export function voiceTransport(settings: VoiceSettings, publicUrl: string, clock
       const made = await calls.create({
         from,
         to: address,
-        url: at({ stage: 'ask', token, language, say: text }),
+        url: at({ stage, token, language, say: text }),
         statusCallback: at({ stage: 'status', message: messageId }),
         statusCallbackEvent: ['completed'],
         machineDetection: 'Enable',

@@ -13,3 +13,14 @@ export function composeCall(
   const opening = round.kind === 'drill' ? t('openingDrill', { company }) : t('opening', { company });
   return `${opening} ${round.wording[language].title}`;
 }
+
+/** What a call says that puts right what a round said wrongly; it asks for nothing. Pure. */
+export function composeCorrectionCall(
+  { companyName: company }: Pick<CoreSettings, 'companyName'>,
+  { kind, wording }: Pick<Round, 'kind' | 'wording'>,
+  language: Language,
+): string {
+  const opening = translate(language, 'voice')(kind === 'drill' ? 'correctionDrill' : 'correction', { company });
+  const { title, body } = wording[language];
+  return [opening, title, ...(body ? [body] : [])].join(' ');
+}

@@ -9,7 +9,7 @@ import { mediumOf } from '#lib/domain/ladder.ts';
 import type { Language } from '#lib/domain/person.ts';
 import type { Wording as RoundWording } from '#lib/domain/round.ts';
 import type { Ctx } from '../ctx.ts';
-import { composeCall } from './compose-call.ts';
+import { composeCall, composeCorrectionCall } from './compose-call.ts';
 import { type ComposedMail, type MailWriter, mailWriter } from './compose-mail.ts';
 import { composeConfirmSms, composeSms } from './compose-sms.ts';
 import { wordAccountCheck } from './word-account-check.ts';
@@ -81,9 +81,9 @@ async function wordsOf(ctx: Ctx, round: RoundToSend, claimed: Claimed, token: st
       return notice(await wordTeam(ctx, round.row, { personId, language }));
     case 'correct': {
       const text = { kind: round.row.kind, wording: round.corrections.get(turn) ?? round.row.wording };
-      return notice(
-        medium === 'mail' ? wordCorrection(core, text, language) : short(correctionSms(core, text, language)),
-      );
+      if (medium === 'mail') return notice(wordCorrection(core, text, language));
+      const say = medium === 'voice' ? composeCorrectionCall : correctionSms;
+      return notice(short(say(core, text, language)));
     }
     case 'test':
       return notice(

@@ -1,8 +1,8 @@
 import { LANGUAGES, type Language } from '#lib/domain/person.ts';
 import { type Status, statusOfDigit } from '#lib/domain/status.ts';
 
-/** Where a call is: about to be asked, after a first press, after a press that may confirm it, or over. */
-export const STAGES = ['ask', 'pressed', 'confirm', 'status'] as const;
+/** Where a call is: about to be asked, after a first press, after a press that may confirm it, or over; `tell` asks nothing at all. */
+export const STAGES = ['ask', 'pressed', 'confirm', 'status', 'tell'] as const;
 export type Stage = (typeof STAGES)[number];
 
 /** What the address of a call's next step carries from step to step, so that nobody has to remember it. */

@@ -13,6 +13,8 @@ export function twimlFor(step: Step, pressed: string | null, machine: boolean, b
   if (machine) return response('<Hangup/>');
   const t = translate(step.language, 'voice');
   const speak = (text: string) => `<Say language="${LOCALES[step.language]}">${escapeHtml(text)}</Say>`;
+  // Said twice: nobody has a pencil ready at the first word.
+  if (step.stage === 'tell') return response(`${speak(step.say)}${speak(step.say)}${speak(t('told'))}<Hangup/>`);
   const press = pressAt(step, pressed);
   switch (press.kind) {
     case 'second': {

@@ -1,6 +1,9 @@
 export default {
   opening: 'This is a safety check by {company}.',
   openingDrill: 'This is a safety check drill by {company}. There is no real emergency.',
+  correction: 'This is a correction of the safety check by {company}.',
+  correctionDrill: 'This is a correction of the safety check drill by {company}. There is no real emergency.',
+  told: 'That is all. You need not answer in this call. Goodbye.',
   menu: 'If you are safe, press 1. For a minor injury, press 2. For a serious injury, press 3. If you need rescue, press 4.',
   wrong: 'That key cannot be used.',
   pressed: 'You pressed {digit}: {status}. To confirm, press {digit} again. If that is wrong, press the right key.',

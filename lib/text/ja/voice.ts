@@ -1,6 +1,9 @@
 export default {
   opening: '{company}の安否確認です。',
   openingDrill: '{company}の安否確認の訓練です。実際の災害ではありません。',
+  correction: '{company}の安否確認の訂正です。',
+  correctionDrill: '{company}の安否確認の訓練の訂正です。実際の災害ではありません。',
+  told: '以上です。この電話で答える必要はありません。失礼します。',
   menu: '無事なら1、軽いけがなら2、重いけがなら3、助けが必要なら4を押してください。',
   wrong: 'その番号は使えません。',
   pressed:
