@@ -6,6 +6,7 @@ import { requireViewer } from '../_frame/require-viewer.ts';
 import { titled } from '../_frame/titled.ts';
 import { ArticleSection } from './_parts/article-section.tsx';
 import { DeskSection } from './_parts/desk-section.tsx';
+import { ReadySection } from './_parts/ready-section.tsx';
 import { SiteSection } from './_parts/site-section.tsx';
 
 export const generateMetadata = (): Promise<Metadata> => titled((say) => translate(say.language, 'recovery')('title'));
@@ -28,6 +29,7 @@ export default async function Recovery() {
         <p className="page-lead">{t('lead')}</p>
         <div className="stack">
           <SiteSection viewer={who} />
+          <ReadySection viewer={who} />
           <ArticleSection viewer={who} form="page" />
           <ArticleSection viewer={who} form="question" />
           <DeskSection viewer={who} />

@@ -39,14 +39,6 @@ export async function countReads(db: Db): Promise<{ no: number; revision: number
   return rows.map(({ n, ...row }) => ({ ...row, n: Number(n) }));
 }
 
-export async function countActivePeople(db: Db): Promise<number> {
-  const [row] = await db.read
-    .select({ n: sql<number>`count(*)` })
-    .from(db.t.people)
-    .where(eq(db.t.people.active, true));
-  return Number(row?.n ?? 0);
-}
-
 export interface Reader {
   personId: string;
   employeeNumber: string;

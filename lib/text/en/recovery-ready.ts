@@ -1,1 +1,26 @@
-export default {};
+/** Who can come to work. */
+export default {
+  heading: 'Who can come to work',
+  aside: 'Only who answered on that day is counted, in real rounds only',
+  none: 'There are no answers yet.',
+  noneNote: 'Add the question “Can you come to work?” to a round: its answers stand here by site and day.',
+  caption: 'Who can come to work, by site and day',
+  site: 'Site',
+  answered: '(of {n})',
+  yes: 'Yes',
+  no: 'No',
+  nothing: '—',
+  names: 'See the names of {site}, {day}',
+  list: {
+    title: '{site}: answers of {day}',
+    lead: 'Only people whom you may see, each with the last answer of that day.',
+    caption: 'Who answered',
+    number: 'Number',
+    name: 'Name',
+    department: 'Department',
+    option: 'Answer',
+    none: 'Nobody answered on this day.',
+    most: 'The first {n} are shown.',
+    back: 'Back to “Recovery and support”',
+  },
+};

@@ -1,1 +1,26 @@
-export default {};
+/** Who can come to work. */
+export default {
+  heading: '出社できる人',
+  aside: 'その日に答えた人だけを数えます。本番の照会だけです',
+  none: 'まだ答えがありません。',
+  noneNote: '照会に質問「出社できますか」を加えると、答えが拠点と日ごとにここに並びます。',
+  caption: '拠点と日ごとの、出社できる人',
+  site: '拠点',
+  answered: '（{n}人中）',
+  yes: 'はい',
+  no: 'いいえ',
+  nothing: '—',
+  names: '{site}、{day} の名前を見る',
+  list: {
+    title: '{site}：{day} の答え',
+    lead: 'あなたが見てよい部署の人だけです。その日の最後の答えを載せます。',
+    caption: '答えた人の一覧',
+    number: '社員番号',
+    name: '名前',
+    department: '部署',
+    option: '答え',
+    none: 'この日に答えた人はいません。',
+    most: '{n}人までを表示しています。',
+    back: '「復旧と支援」へ戻る',
+  },
+};

@@ -26,6 +26,7 @@ export const PAGES: Record<string, Act | 'open' | 'anybody'> = {
   '/guidelines/[no]': 'notice.write',
   '/official-accounts': 'notice.write',
   '/recovery': 'board.see',
+  '/recovery/ready': 'reply.enter',
   '/notices/[no]': 'notice.write',
   '/notices/[no]/edit': 'notice.write',
   '/notices/[no]/posts': 'notice.publish',

@@ -1,5 +1,7 @@
 import type { Db } from '#db/db.ts';
-import { countActivePeople, countReads } from '#db/stores/notices/guideline-reads.ts';
+import { countReads } from '#db/stores/notices/guideline-reads.ts';
+import { countActive } from '#db/stores/people/people-list.ts';
+import { ALL } from '#lib/domain/access.ts';
 
 /** How many have read a revision, and of how many. */
 export interface ReadCounts {
@@ -8,7 +10,7 @@ export interface ReadCounts {
 }
 
 export async function readCounts(db: Db): Promise<ReadCounts> {
-  const [rows, everybody] = await Promise.all([countReads(db), countActivePeople(db)]);
+  const [rows, everybody] = await Promise.all([countReads(db), countActive(db, ALL)]);
   const counted = new Map(rows.map(({ no, revision, n }) => [`${no}.${revision}`, n]));
   return { everybody, of: (no, revision) => counted.get(`${no}.${revision}`) ?? 0 };
 }
