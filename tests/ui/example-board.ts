@@ -1,4 +1,5 @@
 import { foldBoard } from '#lib/domain/board/board-fold.ts';
+import type { PastCurve } from '#lib/domain/board/past-curve.ts';
 import type { BoardSnapshot, Measure, Place, TallyLine } from '#lib/domain/board.ts';
 import type { RoundKind } from '#lib/domain/round.ts';
 import { BUCKETS } from '#lib/domain/standing.ts';
@@ -10,6 +11,26 @@ const ANSWERED_PER_MINUTE = [0, 80, 71, 64, 57, 50, 46, 41, 36, 33, 30, 25, 24, 
 const ROUTES = { mail: 402, form: 131, sms: 71, voice: 22, proxy: 19, public: 8, sql: 2 };
 
 const titles = { real: '宮城県沖の地震（最大震度6強）', drill: '秋の安否確認訓練' };
+
+/** A drill of September, slower than the round of the example. */
+export const PAST: PastCurve = {
+  kind: 'drill',
+  title: '夏の安否確認訓練',
+  openedAt: '2026-09-01T05:00:00.000Z',
+  percents: [
+    [1, 3.1],
+    [3, 11.4],
+    [6, 20.9],
+    [10, 28.7],
+    [15, 35.2],
+    [18, 38.6],
+    [25, 47],
+    [40, 59.3],
+    [55, 66.8],
+    [80, 74.1],
+  ],
+  minutes: 180,
+};
 
 /** 1,284 people in 40 departments and 6 sites, 18 minutes in. */
 export function exampleBoard(kind: RoundKind = 'real'): BoardSnapshot {

@@ -6,7 +6,7 @@ import { Nav } from '#app/_ui/nav.tsx';
 import { say } from '#app/_ui/say.ts';
 import type { Language } from '#lib/domain/person.ts';
 import type { RoundKind } from '#lib/domain/round.ts';
-import { exampleBoard } from './example-board.ts';
+import { exampleBoard, PAST } from './example-board.ts';
 import { URGENT } from './example-people.ts';
 
 const STYLES = new URL('../../app/globals.css', import.meta.url).href;
@@ -41,7 +41,14 @@ type Shown = Pick<BoardViewProps, 'language' | 'snapshot' | 'people'>;
 
 export function ExampleView({ language, snapshot, people }: Shown) {
   return (
-    <BoardView snapshot={snapshot} language={language} people={people} basePath="/rounds/r1" live={{ kind: 'live' }}>
+    <BoardView
+      snapshot={snapshot}
+      language={language}
+      people={people}
+      past={PAST}
+      basePath="/rounds/r1"
+      live={{ kind: 'live' }}
+    >
       {exampleNav(language)}
     </BoardView>
   );

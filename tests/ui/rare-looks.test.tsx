@@ -46,24 +46,6 @@ describe.skipIf(withoutBrowser)(`rarer sights${withoutBrowser ? ` (${withoutBrow
     expect(await page.locator('.mode-times').textContent()).toContain('終了14:44');
   });
 
-  test('a wall without names shows the count and says that names are withheld', async () => {
-    const page = await look('wall', view(board, null));
-    await page.setViewportSize({ width: 1920, height: 1080 });
-    await page.evaluate(() => document.documentElement.setAttribute('data-scale', 'wall'));
-    await keepPicture(page, 'board/wall-without-names', false);
-    expect(await page.locator('.urgent-help').textContent()).toContain('氏名と電話番号は、この画面には出しません');
-    expect(await beyondTheEdge(page)).toEqual([]);
-  });
-
-  test('a wall with names needs no hand: no navigation, no button', async () => {
-    const page = await look('wall-names', view(board, URGENT));
-    await page.setViewportSize({ width: 1920, height: 1080 });
-    await page.evaluate(() => document.documentElement.setAttribute('data-scale', 'wall'));
-    await keepPicture(page, 'board/wall-with-names', false);
-    expect(await page.locator('.nav, .button, .twist').filter({ visible: true }).count()).toBe(0);
-    expect(await beyondTheEdge(page)).toEqual([]);
-  });
-
   test('on paper the phone numbers and the time of the numbers stay, the controls go', async () => {
     const page = await look('paper', view(board, URGENT));
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });

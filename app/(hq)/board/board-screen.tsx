@@ -1,13 +1,13 @@
 import { LiveBoard } from '#app/_ui/live/live-board.tsx';
 import { Note } from '#app/_ui/note.tsx';
-import { listPersonLines } from '#db/stores/board/person-lines.ts';
 import { findRound } from '#db/stores/rounds/rounds.ts';
 import { currentRoundId } from '#lib/flows/board/read-board.ts';
-import { sharedCtx } from '#lib/shared-ctx.ts';
 import { translate } from '#lib/text/translate.ts';
+import { AnswersLink } from '../_answers/answers-link.tsx';
 import { HqNav } from '../_frame/hq-nav.tsx';
 import type { SignedViewer } from '../_frame/require-viewer.ts';
-import { MOST_URGENT } from './most-urgent.ts';
+import { BoardTools } from './_tools/board-tools.tsx';
+import { boardOf } from './board-of.ts';
 
 interface Props {
   viewer: SignedViewer;
@@ -17,23 +17,13 @@ interface Props {
 
 /** The live board of one round, complete before any script runs. */
 export async function BoardScreen({ viewer, roundId, back }: Props) {
-  const { ctx, language, scope } = viewer;
-  const snapshot = await sharedCtx().boards.snapshot(roundId, language, scope);
-  const { lines } = await listPersonLines(ctx.db, ctx.keys, roundId, { scope, mark: 'urgent' }, { limit: MOST_URGENT });
+  const board = await boardOf(viewer, roundId);
+  const { basePath, initial } = board;
   return (
-    <LiveBoard
-      key={roundId}
-      initial={snapshot}
-      language={language}
-      people={lines}
-      basePath={`/board/${roundId}`}
-      timeZone={ctx.core.timeZone}
-      streamUrl={`/api/board/${roundId}/stream?lang=${language}`}
-      snapshotUrl={`/api/board/${roundId}?lang=${language}`}
-      peopleUrl={`/board/${roundId}/urgent`}
-    >
+    <LiveBoard key={roundId} {...board} tools={<BoardTools viewer={viewer} basePath={basePath} n={initial.asked} />}>
       <HqNav viewer={viewer} current="board" back={back} />
       <OtherRoundOpen viewer={viewer} roundId={roundId} />
+      <AnswersLink viewer={viewer} roundId={roundId} />
     </LiveBoard>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { PastCurve } from '#lib/domain/board/past-curve.ts';
 import type { PersonLine } from '#lib/domain/board/person-line.ts';
 import type { BoardSnapshot } from '#lib/domain/board.ts';
 import type { Language } from '#lib/domain/person.ts';
@@ -8,6 +9,7 @@ import { say as sayIn } from '../say.ts';
 import { Curve } from './curve/curve.tsx';
 import { DepartmentTree } from './places/department-tree.tsx';
 import { SitesGrid } from './places/sites-grid.tsx';
+import { Recent } from './recent/recent.tsx';
 import { Routes } from './routes.tsx';
 import { Silences } from './silences.tsx';
 import { Tally } from './tally.tsx';
@@ -23,12 +25,17 @@ export interface BoardViewProps {
   timeZone?: string;
   /** How fresh the numbers are, where the screen follows the round by itself. */
   live?: LiveState;
+  /** Another round's rate, to set the curve beside. */
+  past: PastCurve | null;
+  /** What can be done with the whole board: print, save, show on a wall. */
+  tools?: ReactNode;
   /** What stands between the mode bar and the board: the navigation. */
   children?: ReactNode;
 }
 
 /** The board of one round with its mode bar, complete without script. */
-export function BoardView({ snapshot, language, people, basePath, timeZone, live, children }: BoardViewProps) {
+export function BoardView(props: BoardViewProps) {
+  const { snapshot, language, people, past, tools, basePath, timeZone, live, children } = props;
   const say = sayIn(language, timeZone);
   const part = { snapshot, say, basePath };
   return (
@@ -49,13 +56,15 @@ export function BoardView({ snapshot, language, people, basePath, timeZone, live
         <div className="board">
           <HelpStrips {...part} people={people} />
           <div className="board-side">
-            <Curve snapshot={snapshot} say={say} />
+            <Curve snapshot={snapshot} past={past} say={say} />
+            <Recent snapshot={snapshot} say={say} />
             <Routes snapshot={snapshot} say={say} />
           </div>
           <Silences {...part} />
           <SitesGrid {...part} />
           <DepartmentTree {...part} />
         </div>
+        {tools}
         <footer className="board-foot">
           {snapshot.openedAt && (
             <span>
