@@ -1,11 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { countAnswers, countChoicesBySite, currentAnswers } from '#db/stores/answers/current-answers.ts';
 import { listTray } from '#db/stores/inbounds/readings.ts';
+import { readCsv } from '#lib/base/files/csv.ts';
 import { ALL, type Scope } from '#lib/domain/access.ts';
 import type { RoundKind } from '#lib/domain/round.ts';
+import { exportRound } from '#lib/flows/export/export-round.ts';
 import { verifyAudit } from '#lib/flows/proof/verify-audit.ts';
 import { purgeRound } from '#lib/flows/retention/purge-round.ts';
 import { closeRound } from '#lib/flows/rounds/close-round.ts';
+import { readRoundReport } from '#lib/flows/rounds/read-round-report.ts';
 import { settleReading } from '#lib/flows/tray/settle-reading.ts';
 import { takeBackDecision } from '#lib/flows/tray/take-back-decision.ts';
 import { formOf, type Served, serve } from '../intake/served.ts';
@@ -101,6 +104,35 @@ describe.each(DIALECTS)('the roll-ups of a round on %s', (dialect) => {
     served.ctx.clock.advanceMs(1_000);
     await takeBackDecision(served.ctx, readingId, '菅原');
     expect(await counts()).toEqual([]);
+  });
+
+  it('say nothing of another round that was open at the same time', async () => {
+    const second = await served.open('real', '余震', ASKED);
+    await answer(1, { status: 'safe', q_can_come: 'yes' }, second);
+    expect([await counts(), await counts(second)]).toEqual([[], ['can_come yes: 1']]);
+  });
+
+  it('stand in the report, and in the list that is taken out, as texts and never as formulas', async () => {
+    await answer(1, { status: 'safe', q_can_come: 'yes', q_injured: '4', q_needs: '=1+1' });
+    const { answers } = await readRoundReport(served.ctx, roundId, 'ja');
+    expect(answers.map(({ label, rollUp }) => [label, rollUp.answered])).toEqual([
+      ['出社できますか', 1],
+      ['帰宅の手段', 0],
+      ['負傷者の人数', 1],
+      ['足りない物', 1],
+    ]);
+    const wish = { filter: { scope: ALL }, format: 'csv', language: 'ja', by: '佐藤' } as const;
+    const text = await new Response((await exportRound(served.ctx, roundId, wish)).bytes).text();
+    const { header, records } = readCsv(text.slice(1));
+    const number = header.cells.indexOf('社員番号');
+    const of = (person: string) =>
+      ['出社できますか', '負傷者の人数', '足りない物'].map(
+        (column) => records.find(({ cells }) => cells[number] === person)?.cells[header.cells.indexOf(column)],
+      );
+    expect([of('E1'), of('E2')]).toEqual([
+      ['はい', '4', "'=1+1"],
+      ['', '', ''],
+    ]);
   });
 
   it('are destroyed with the round, and the record holds', async () => {

@@ -2,7 +2,10 @@ import { routeName } from '#app/_ui/answer-words.tsx';
 import { BucketIcon } from '#app/_ui/bucket-icon.tsx';
 import type { ReportRow } from '#db/stores/ledger/reports.ts';
 import type { PersonHistory } from '#db/stores/people/person-history.ts';
+import type { RoundRow } from '#db/stores/rounds/rounds.ts';
+import type { OwnAnswer } from '#lib/domain/question/own-answer.ts';
 import type { Bucket } from '#lib/domain/standing.ts';
+import { tellAnswer } from '#lib/flows/answers/tell-answer.ts';
 import { translate } from '#lib/text/translate.ts';
 import { KindChip } from '../_frame/kind-chip.tsx';
 import type { Viewer } from '../_frame/viewer.ts';
@@ -14,7 +17,11 @@ interface Props {
 }
 
 /** One line of the ledger: what was stated, in whose words, by which road, how proved, by whom entered, and when. */
-export function ReportEvent({ report: { row, extras, roundIds }, rounds, viewer: { say, language, now } }: Props) {
+export function ReportEvent({
+  report: { row, extras, answers, roundIds },
+  rounds,
+  viewer: { say, language, now },
+}: Props) {
   const t = translate(language, 'people');
   const { family, canWork } = extras;
   const facts = [
@@ -31,6 +38,11 @@ export function ReportEvent({ report: { row, extras, roundIds }, rounds, viewer:
     row.saidAt && t('person.said', { at: say.moment(row.saidAt, now) }),
     t('person.received', { at: say.moment(row.receivedAt, now) }),
   ].filter(Boolean);
+  const told = toldAnswers(
+    answers,
+    rounds.find(({ round }) => round.id === (row.tokenRoundId ?? roundIds[0]))?.round ?? null,
+    language,
+  );
   const covered = rounds.filter(({ round }) => roundIds.includes(round.id));
   return (
     <>
@@ -41,6 +53,7 @@ export function ReportEvent({ report: { row, extras, roundIds }, rounds, viewer:
           <blockquote>{language === 'ja' ? `「${extras.comment}」` : `“${extras.comment}”`}</blockquote>
         )}
         {facts.length > 0 && <p className="small">{facts.join('　')}</p>}
+        {told.length > 0 && <p className="small">{told.join('　')}</p>}
         <p className="quiet small">{source.join('　')}</p>
         <p className="quiet small">
           {covered.length === 0 && t('person.noRound')}
@@ -54,6 +67,13 @@ export function ReportEvent({ report: { row, extras, roundIds }, rounds, viewer:
     </>
   );
 }
+
+/** What was answered to the questions of the round, each with its question. */
+const toldAnswers = (answers: readonly OwnAnswer[], round: RoundRow | null, language: Viewer['language']): string[] =>
+  (round?.questions ?? []).flatMap((question) => {
+    const answer = answers.find(({ key }) => key === question.key);
+    return answer ? [`${question.label[language]}: ${tellAnswer(question, answer, language)}`] : [];
+  });
 
 function iconOf(row: ReportRow): Bucket {
   if (row.status && row.proof !== 'claimed') return row.status;

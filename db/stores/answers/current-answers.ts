@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
 import { ALL, type Scope } from '#lib/domain/access.ts';
 import type { OwnAnswer } from '#lib/domain/question/own-answer.ts';
 import type { AnswerCount } from '#lib/domain/question/roll-up.ts';
@@ -84,7 +84,7 @@ export async function currentAnswers(
 }
 
 /** Counted answers of a round; `place` is 1 for the last word of a person to a question. */
-function latest(db: Db, roundId: string, { scope = ALL, key, personIds }: AnswerFilter): SQL {
+export function latest(db: Db, roundId: string, { scope = ALL, key, personIds }: AnswerFilter): SQL {
   const { reports, reportRounds, reportAnswers, standings } = db.t;
   const counts = sql`(${reports.kind} = 'answer' and ${reports.proof} <> 'claimed'
     or ${reports.kind} = 'settled' and ${reports.status} is not null)`;
@@ -95,6 +95,8 @@ function latest(db: Db, roundId: string, { scope = ALL, key, personIds }: Answer
     .where(and(eq(reportRounds.roundId, roundId), isNotNull(reports.takesBackId)));
   const wanted = and(
     eq(reportRounds.roundId, roundId),
+    // What was answered on the page of one round says nothing about the questions of another.
+    or(isNull(reports.tokenRoundId), eq(reports.tokenRoundId, roundId)),
     counts,
     sql`${reports.id} not in (${takenBack})`,
     eq(standings.deceased, false),

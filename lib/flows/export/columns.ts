@@ -1,15 +1,22 @@
 import type { XlsxColumn } from '#lib/base/files/xlsx.ts';
 import type { PersonLine } from '#lib/domain/board/person-line.ts';
 import type { Language } from '#lib/domain/person.ts';
+import type { OwnAnswer } from '#lib/domain/question/own-answer.ts';
+import type { Question } from '#lib/domain/question/question.ts';
 import type { RoundKind } from '#lib/domain/round.ts';
 import { translate } from '#lib/text/translate.ts';
+import { ownColumnsOf } from './own-columns.ts';
 
 export interface ExportColumn extends XlsxColumn {
-  cell(line: PersonLine): string;
+  cell(line: PersonLine, own: readonly OwnAnswer[]): string;
 }
 
 /** The columns of the list in one language; each row says drill or real, as rows get copied out of their file. */
-export function columnsOf({ kind }: { kind: RoundKind }, language: Language, timeZone: string): ExportColumn[] {
+export function columnsOf(
+  { kind, questions }: { kind: RoundKind; questions: readonly Question[] | null },
+  language: Language,
+  timeZone: string,
+): ExportColumn[] {
   const t = translate(language, 'export');
   const status = translate(language, 'status');
   const common = translate(language, 'common');
@@ -45,6 +52,10 @@ export function columnsOf({ kind }: { kind: RoundKind }, language: Language, tim
     column('column.place', 24, (line) => said(line)?.place ?? ''),
     column('column.family', 10, (line) => wordOf(said(line)?.family, (key) => board(`urgent.family.${key}`))),
     column('column.canWork', 10, (line) => wordOf(said(line)?.canWork, (key) => board(`urgent.canWork.${key}`))),
+    ...ownColumnsOf(questions ?? [], language).map(({ cell, ...own }) => ({
+      ...own,
+      cell: (_: PersonLine, said: readonly OwnAnswer[]) => cell(said),
+    })),
     column('column.contacts', 36, ({ contacts }) => contacts.map(({ address }) => address).join(' / ')),
   ];
 }

@@ -1,10 +1,13 @@
 import { Readable } from 'node:stream';
+import { currentAnswers } from '#db/stores/answers/current-answers.ts';
 import type { LineFilter } from '#db/stores/board/line-filter.ts';
 import { linesAfter } from '#db/stores/board/person-lines.ts';
 import type { RoundRow } from '#db/stores/rounds/rounds.ts';
 import { CSV_START, csvRecord } from '#lib/base/files/csv-text.ts';
 import { pause } from '#lib/base/time/pause.ts';
+import type { PersonLine } from '#lib/domain/board/person-line.ts';
 import type { Language } from '#lib/domain/person.ts';
+import type { OwnAnswer } from '#lib/domain/question/own-answer.ts';
 import type { Ctx } from '../ctx.ts';
 import { columnsOf, type ExportColumn } from './columns.ts';
 
@@ -32,12 +35,26 @@ export async function* rowsOf(
 ): AsyncGenerator<string[]> {
   for (let after: string | null = ''; after !== null; await pause(PAUSE_MS)) {
     const page = await linesAfter(db, keys, round.id, filter, { after, limit: AT_ONCE });
+    const own = await ownOf({ db, keys }, round, page.lines);
     for (const line of page.lines) {
-      yield columns.map(({ cell }) => cell(line));
+      yield columns.map(({ cell }) => cell(line, own.get(line.personId) ?? []));
       onRow();
     }
     after = page.next;
   }
+}
+
+async function ownOf(
+  { db, keys }: Pick<Ctx, 'db' | 'keys'>,
+  { id, questions }: RoundRow,
+  lines: readonly PersonLine[],
+): Promise<Map<string, OwnAnswer[]>> {
+  const own = new Map<string, OwnAnswer[]>();
+  if (!questions?.length || lines.length === 0) return own;
+  const personIds = lines.map(({ personId }) => personId);
+  for (const { personId, answer } of await currentAnswers(db, keys, id, { personIds }))
+    own.set(personId, [...(own.get(personId) ?? []), answer]);
+  return own;
 }
 
 function csvStream(columns: readonly ExportColumn[], rows: AsyncIterable<string[]>): ReadableStream<Uint8Array> {

@@ -1,10 +1,12 @@
 import { sumTallies } from '#db/stores/ledger/tallies.ts';
 import { answersByRoad, type ChannelReport, channelReports } from '#db/stores/rounds/round-report.ts';
 import { startedRounds } from '#db/stores/rounds/rounds.ts';
+import { ALL } from '#lib/domain/access.ts';
 import { minutesToShares } from '#lib/domain/board/answer-shares.ts';
 import { minutesOfRound, type PlaceReport, reportPlaces } from '#lib/domain/board/round-report.ts';
 import type { BoardSnapshot } from '#lib/domain/board.ts';
 import type { Language } from '#lib/domain/person.ts';
+import { type AskedRollUp, readRollUps } from '../answers/read-roll-ups.ts';
 import { readBoard } from '../board/read-board.ts';
 import type { Ctx } from '../ctx.ts';
 
@@ -27,6 +29,8 @@ export interface RoundReport extends ComparedRound {
   sites: PlaceReport[];
   roads: RoadReport[];
   channels: ChannelReport[];
+  /** Of its own questions. */
+  answers: AskedRollUp[];
   /** Earlier rounds to set beside it, the newest first; each has its own numbers. */
   earlier: ComparedRound[];
 }
@@ -53,6 +57,7 @@ export async function readRoundReport(ctx: Ctx, roundId: string, language: Langu
     sites: reportPlaces(board.sites, lines, (line) => line.siteId),
     roads: roadsOf(answers, own.openedAt ?? ctx.clock.now()),
     channels,
+    answers: await readRollUps(ctx, own, language, ALL),
     earlier: earlier.map((one) => ({ board: one, minutes: minutesOfRound(one) })),
   };
 }

@@ -1,3 +1,4 @@
+import answers from './rounds-answers.ts';
 import change from './rounds-change.ts';
 import check from './rounds-check.ts';
 import ladder from './rounds-ladder.ts';
@@ -8,6 +9,7 @@ import trial from './rounds-trial.ts';
 
 export default {
   sampleName: '(name)',
+  answers,
   change,
   check,
   ladder,

@@ -1,5 +1,6 @@
 import type { Language } from '#lib/domain/person.ts';
 import type { Audience, RoundKind, Wording } from '#lib/domain/round.ts';
+import { type QuestionFields, questionFieldsOf } from '../_questions/question-fields.ts';
 
 /** What was typed and chosen, right or not. */
 export interface RoundFields {
@@ -12,6 +13,7 @@ export interface RoundFields {
   sites: string[];
   /** As typed; empty for the usual one. */
   ladder: string;
+  questions: QuestionFields[];
 }
 
 export const NO_FIELDS: RoundFields = {
@@ -23,6 +25,7 @@ export const NO_FIELDS: RoundFields = {
   departments: [],
   sites: [],
   ladder: '',
+  questions: [],
 };
 
 const MOST = { title: 120, body: 2000, ladder: 600 };
@@ -40,6 +43,7 @@ export function fieldsOf(form: FormData): RoundFields {
     departments: all('department'),
     sites: all('site'),
     ladder: text('ladder').slice(0, MOST.ladder),
+    questions: questionFieldsOf(form),
   };
 }
 

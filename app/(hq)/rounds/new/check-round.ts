@@ -8,11 +8,12 @@ import { findRosterWords } from '#lib/flows/notices/find-roster-words.ts';
 import { previewRound, type RoundPlan } from '#lib/flows/rounds/preview-round.ts';
 import type { SignedViewer } from '../../_frame/require-viewer.ts';
 import { planOf, type RoundFields } from '../_form/round-fields.ts';
+import { askedOf } from '../_questions/question-fields.ts';
 import type { CheckedRound } from './round-step.ts';
 
 /** What was typed as a plan. Throws `ladder.bad`. */
 export function roundPlanOf(fields: RoundFields, kind: RoundKind): RoundPlan {
-  const plan = planOf(fields, kind);
+  const plan = { ...planOf(fields, kind), questions: askedOf(fields.questions) };
   return fields.ladder === '' ? plan : { ...plan, ladder: parseLadder(fields.ladder) };
 }
 
@@ -42,6 +43,7 @@ export async function checkRound(
     currency: seen.smsCurrency,
     heldUntil,
     findings: await findRosterWords(ctx, texts),
+    questions: plan.questions ?? [],
     mails: {
       ja: { subject: mails.ja.subject, text: mails.ja.text },
       en: { subject: mails.en.subject, text: mails.en.text },

@@ -1,8 +1,10 @@
 import { Button } from '#app/_ui/button.tsx';
 import { Note } from '#app/_ui/note.tsx';
+import type { Language } from '#lib/domain/person.ts';
 import type { RoundKind } from '#lib/domain/round.ts';
 import { CheckedMails } from '../_form/checked-mails.tsx';
 import { HiddenFields } from '../_form/hidden-fields.tsx';
+import { CheckedQuestions } from '../_questions/checked-questions.tsx';
 import { CheckedPeople } from './checked-people.tsx';
 import { CheckedPlan } from './checked-plan.tsx';
 import type { StepProps } from './edit-step.tsx';
@@ -14,10 +16,11 @@ interface Props extends StepProps {
   step: RoundStep & { kind: 'check' };
   kind: RoundKind;
   actor: string;
+  language: Language;
 }
 
 /** Exactly who would be asked and the very words they would read; the round opens from here only. */
-export function CheckStep({ step, kind, act, busy, words: t, say, actor }: Props) {
+export function CheckStep({ step, kind, act, busy, words: t, say, actor, language }: Props) {
   const { fields, checked, problem, trial } = step;
   return (
     <main id="content" className="check-page">
@@ -48,6 +51,7 @@ export function CheckStep({ step, kind, act, busy, words: t, say, actor }: Props
           <CheckedPlan checked={checked} words={t} say={say} />
         </div>
         <div className="check-column">
+          <CheckedQuestions questions={checked.questions} language={language} words={t} />
           <CheckedMails mails={checked.mails} words={t} />
           <TrialForm act={act} busy={busy} fields={fields} trial={trial} words={t} />
         </div>

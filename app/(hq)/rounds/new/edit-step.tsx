@@ -8,6 +8,7 @@ import type { RoundKind } from '#lib/domain/round.ts';
 import { AudienceFields, type Places } from '../_form/audience-fields.tsx';
 import type { RoundWords } from '../_form/round-words.ts';
 import { TextFields } from '../_form/text-fields.tsx';
+import { QuestionsField } from '../_questions/questions-field.tsx';
 import { LadderField } from './ladder-field.tsx';
 import type { RoundStep } from './round-step.ts';
 import { TemplateChoices } from './template-choices.tsx';
@@ -51,6 +52,9 @@ export function EditStep({ step, act, busy, words: t, say, departments, sites, u
         <Section heading={t('form.what')}>
           <TemplateChoices words={t} />
           <TextFields fields={fields} words={t} say={say} />
+        </Section>
+        <Section heading={t('questions.heading')} aside={t('questions.note')}>
+          <QuestionsField questions={fields.questions} words={t} />
         </Section>
         <Section heading={t('form.audience')} aside={t('form.audienceNote')}>
           <AudienceFields fields={fields} words={t} departments={departments} sites={sites} />

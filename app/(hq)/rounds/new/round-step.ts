@@ -1,4 +1,5 @@
 import type { PlannedStep } from '#lib/domain/ladder/planned-step.ts';
+import type { Question } from '#lib/domain/question/question.ts';
 import type { RosterFinding } from '#lib/domain/roster-words/finding.ts';
 import type { MailTexts } from '../_form/checked-mails.tsx';
 import type { RoundFields } from '../_form/round-fields.ts';
@@ -27,6 +28,7 @@ export interface CheckedRound {
   heldUntil: Date | null;
   /** Words of the roster in what will stand on the public page. */
   findings: RosterFinding[];
+  questions: readonly Question[];
   mails: MailTexts;
   /** Rounds that are open already. */
   open: { kind: 'real' | 'drill'; title: string }[];
@@ -41,9 +43,9 @@ export interface Trial {
   sentence: string;
 }
 
-/** Where somebody stands between an idea and an open round. `turn` counts the steps taken. */
+/** Where somebody stands between an idea and an open round. `turn` counts the steps taken; `focus` is the id of what was just changed. */
 export type RoundStep =
-  | { kind: 'edit'; fields: RoundFields; problem: string | null; turn: number }
+  | { kind: 'edit'; fields: RoundFields; problem: string | null; turn: number; focus?: string }
   | {
       kind: 'check';
       fields: RoundFields;

@@ -35,6 +35,7 @@ export function RoundWizard({ departments, sites, usual, language, timeZone, act
     if (step.turn === 0) return;
     if (step.kind === 'check' && step.problem) document.getElementById(CONFIRM_ID)?.focus();
     else if (step.kind === 'check' && step.trial) document.getElementById(TRIAL_ID)?.scrollIntoView();
+    else if (step.kind === 'edit' && step.focus) document.getElementById(step.focus)?.focus();
     else window.scrollTo(0, 0);
   }, [step]);
   const say = sayIn(language, timeZone);
@@ -59,7 +60,7 @@ export function RoundWizard({ departments, sites, usual, language, timeZone, act
         say={say}
       />
       {nav}
-      <CheckStep key={step.turn} {...{ step, kind, act, busy, words, say, actor }} />
+      <CheckStep key={step.turn} {...{ step, kind, act, busy, words, say, actor, language }} />
     </>
   );
 }

@@ -14,6 +14,7 @@ import { catalogueOf, translate } from '#lib/text/translate.ts';
 import { problemSentence } from '../../_frame/problem-sentence.ts';
 import { requireViewer, type SignedViewer } from '../../_frame/require-viewer.ts';
 import { bareText, fieldsOf, type RoundFields } from '../_form/round-fields.ts';
+import { changeQuestions } from '../_questions/change-questions.ts';
 import { checkRound, roundPlanOf } from './check-round.ts';
 import { type CheckedRound, type RoundStep, TEMPLATES, type Template, type Trial } from './round-step.ts';
 
@@ -27,6 +28,15 @@ export async function stepRound(before: RoundStep, form: FormData): Promise<Roun
   const intent = form.get('intent');
   if (intent === 'edit') return edit(null);
   const template = TEMPLATES.find((one) => one === intent);
+  const changed = changeQuestions(fields.questions, intent);
+  if (changed)
+    return {
+      kind: 'edit',
+      fields: { ...fields, questions: changed.questions },
+      problem: null,
+      turn,
+      focus: changed.focus,
+    };
   if (template) return { kind: 'edit', fields: filled(who, fields, template), problem: null, turn };
   if (fields.kind === '') return edit(t('form.kindMissing'));
   if (!fields.titleJa && !fields.titleEn) return edit(t('form.titleMissing'));

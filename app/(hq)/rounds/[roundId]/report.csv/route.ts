@@ -4,6 +4,7 @@ import { findRound } from '#db/stores/rounds/rounds.ts';
 import { CSV_START, csvRecord } from '#lib/base/files/csv-text.ts';
 import { SHARES } from '#lib/domain/board/answer-shares.ts';
 import { mediumOf } from '#lib/domain/ladder.ts';
+import type { AskedRollUp } from '#lib/flows/answers/read-roll-ups.ts';
 import { readRoundReport } from '#lib/flows/rounds/read-round-report.ts';
 import { translate } from '#lib/text/translate.ts';
 import { requireViewer } from '../../../_frame/require-viewer.ts';
@@ -20,7 +21,7 @@ export async function GET(_: Request, { params }: Props): Promise<Response> {
   const round = await findRound(ctx.db, (await params).roundId);
   if (!round || round.state === 'draft') notFound();
   const t = translate(language, 'rounds');
-  const { board, minutes, departments, sites, roads, channels, earlier } = await readRoundReport(
+  const { board, minutes, departments, sites, roads, channels, answers, earlier } = await readRoundReport(
     ctx,
     round.id,
     language,
@@ -53,6 +54,7 @@ export async function GET(_: Request, { params }: Props): Promise<Response> {
       people,
       answered,
     ]),
+    ...answers.flatMap((asked) => answerRows(asked, t)),
   ];
   const csv = rows.map((row) => csvRecord(row.map((cell) => String(cell ?? '')))).join('');
   return new Response(CSV_START + csv, {
@@ -62,4 +64,18 @@ export async function GET(_: Request, { params }: Props): Promise<Response> {
       'cache-control': 'no-store',
     },
   });
+}
+
+/** A question with how many answered it, then each option, or what the numbers come to. */
+function answerRows({ label, rollUp, options }: AskedRollUp, t: ReturnType<typeof translate<'rounds'>>) {
+  const group = `${t('answers.title')}: ${label}`;
+  const figures =
+    rollUp.kind === 'number'
+      ? (['sum', 'median', 'least', 'most'] as const).map((key) => [group, t(`answers.${key}`), rollUp[key]])
+      : [];
+  return [
+    [group, t('answers.people'), null, rollUp.answered],
+    ...options.map(({ text, n }) => [group, text, null, n]),
+    ...figures,
+  ];
 }

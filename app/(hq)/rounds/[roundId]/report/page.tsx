@@ -5,6 +5,7 @@ import { Section } from '#app/_ui/section.tsx';
 import { SHARES } from '#lib/domain/board/answer-shares.ts';
 import { readRoundReport } from '#lib/flows/rounds/read-round-report.ts';
 import { translate } from '#lib/text/translate.ts';
+import { RollUpSection } from '../../../_answers/roll-up-section.tsx';
 import { HqHead } from '../../../_frame/hq-head.tsx';
 import { knownRound } from '../../../_frame/known-round.ts';
 import { requireViewer } from '../../../_frame/require-viewer.ts';
@@ -64,6 +65,9 @@ export default async function Report({ params }: Props) {
             </dl>
           </Section>
           <EarlierRounds report={report} say={say} words={t} />
+          {report.answers.map((asked, index) => (
+            <RollUpSection key={asked.question.key} asked={asked} no={index + 1} say={say} />
+          ))}
           <PlaceTable heading={t('report.sites')} places={report.sites} say={say} words={t} />
           <PlaceTable heading={t('report.departments')} places={report.departments} say={say} words={t} />
           <RoadTable roads={report.roads} say={say} words={t} />
