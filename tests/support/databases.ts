@@ -7,6 +7,7 @@ import type { Db } from '#db/db.ts';
 import { pgDb } from '#db/open-pg.ts';
 import { openSqlite } from '#db/open-sqlite.ts';
 import { migratedPg } from './migrated-pg.ts';
+import { openOnServer } from './server-database.ts';
 
 export const DIALECTS = ['sqlite', 'pg'] as const;
 export type Dialect = (typeof DIALECTS)[number];
@@ -47,6 +48,8 @@ function untilClosed(client: PGlite): { client: PGlite; close(): void } {
 
 /** An empty database of one dialect, built by the real migrations. */
 export async function openTestDb(dialect: Dialect): Promise<Db> {
+  const server = process.env.TEST_POSTGRES;
+  if (dialect === 'pg' && server) return openOnServer(server);
   if (dialect === 'pg') {
     const whole = await emptyPg();
     const { client, close } = untilClosed(whole);
