@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LineFilter } from '#db/stores/board/line-filter.ts';
 import { countLineBuckets, listPersonLines } from '#db/stores/board/person-lines.ts';
+import { spellingsOf } from '#lib/base/addresses/spellings.ts';
 import { ALL } from '#lib/domain/access.ts';
 import { EVERYBODY } from '#lib/domain/round.ts';
 import { fillRounds } from '#lib/flows/rounds/fill-round.ts';
@@ -40,6 +41,20 @@ describe.each(DIALECTS)('the list behind a number on %s', (dialect) => {
     } while (after);
     expect(seen.slice(0, 3)).toEqual(['E00030', 'E00020', 'E00002']);
     expect(seen.toSorted()).toEqual(Array.from({ length: 40 }, (_, i) => numberOf(i)));
+  });
+
+  it('is searched by a part of the name, the kana in either writing, or the number, within what is narrowed', async () => {
+    const { lines } = await listPersonLines(ctx.db, ctx.keys, roundId, { scope: ALL }, { limit: 1 });
+    const { name, kana, employeeNumber } = lines[0]!;
+    const found = (typed: string, buckets: LineFilter['buckets'] = []) =>
+      numbers({ spellings: spellingsOf(typed), buckets });
+    expect(employeeNumber).toBe('E00030');
+    for (const typed of [name.replace(/\s/g, ''), kana!, spellingsOf(kana!).at(-1)!, 'e00030', '00030']) {
+      expect(await found(typed)).toContain('E00030');
+      expect(await found(typed, ['safe'])).not.toContain('E00030');
+    }
+    expect(await found('e00030')).toEqual(['E00030']);
+    expect(await found('100%')).toEqual([]);
   });
 
   it('shows the words, the road, the proof and every contact point', async () => {

@@ -2,6 +2,7 @@ import { and, eq, gt, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { Scope } from '#lib/domain/access.ts';
 import { BUCKETS, type Bucket } from '#lib/domain/standing.ts';
 import type { Db } from '../../db.ts';
+import { holds } from '../people/holds.ts';
 import { within } from '../scope.ts';
 
 /** Which people of a round; every condition that is given must hold. */
@@ -14,6 +15,8 @@ export interface LineFilter {
   /** This department and all below it. */
   departmentPath?: string;
   siteId?: string;
+  /** Ways of writing a part of a number, name or kana; one of them is enough. */
+  spellings?: readonly string[];
 }
 
 /** The last line of a page. */
@@ -38,7 +41,7 @@ export const behind = ({ t: { people } }: Db, rank: SQL<number>, after: LineCurs
 export function conditionOf(db: Db, roundId: string, filter: LineFilter): SQL | undefined {
   const { standings, departments, people } = db.t;
   const conditions: (SQL | undefined)[] = [eq(standings.roundId, roundId)];
-  const { scope, buckets, mark, departmentPath, siteId } = filter;
+  const { scope, buckets, mark, departmentPath, siteId, spellings = [] } = filter;
   if (scope.kind === 'departments') {
     const there = db.read.select({ id: people.id }).from(people).where(within(scope, people.departmentId));
     conditions.push(within(scope, standings.departmentId), inArray(standings.personId, there));
@@ -49,6 +52,11 @@ export function conditionOf(db: Db, roundId: string, filter: LineFilter): SQL | 
   if (mark === 'urgent')
     conditions.push(or(inArray(standings.bucket, ['help', 'serious']), sql`${standings.openHelp}`));
   if (siteId) conditions.push(eq(standings.siteId, siteId));
+  if (spellings.length > 0) {
+    const columns = [people.employeeNumber, people.name, people.kana];
+    const any = or(...spellings.flatMap((spelling) => columns.map((column) => holds(column, spelling))));
+    conditions.push(inArray(standings.personId, db.read.select({ id: people.id }).from(people).where(any)));
+  }
   if (departmentPath) {
     const below = `${departmentPath}/`;
     const long = sql.raw(String([...below].length));

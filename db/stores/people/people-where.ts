@@ -1,6 +1,7 @@
 import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../../db.ts';
 import { within } from '../scope.ts';
+import { holds } from './holds.ts';
 import type { PeopleFilter, PeopleKind } from './people-list.ts';
 
 /** The conditions that a person of the roster must meet to be listed. */
@@ -59,10 +60,4 @@ function searched({ t: { people, contactPoints }, read }: Db, { spellings = [], 
     wanted.push(inArray(people.id, read.select({ id: contactPoints.personId }).from(contactPoints).where(owners)));
   }
   return wanted.length > 0 ? or(...wanted) : undefined;
-}
-
-/** Blanks stand between family and given name in some rosters and not in others. */
-function holds(column: { getSQL(): SQL }, spelling: string): SQL {
-  const part = `%${spelling.replace(/[!%_]/g, '!$&')}%`;
-  return sql`lower(replace(replace(${column}, ' ', ''), '　', '')) like ${part} escape '!'`;
 }

@@ -38,8 +38,9 @@ export async function exportRound(ctx: Ctx, roundId: string, wish: Wish): Promis
   const round = await findRound(ctx.db, roundId);
   if (!round || round.state === 'draft') throw new Problem('round.not_found', { roundId });
   const at = ctx.clock.now();
-  const { scope, ...narrowed } = wish.filter;
-  const details = { format: wish.format, scope, ...narrowed };
+  // What was searched for is somebody's name, and the audit keeps what it is given for ever.
+  const { scope, spellings = [], ...narrowed } = wish.filter;
+  const details = { format: wish.format, scope, ...narrowed, ...(spellings.length > 0 && { searched: true }) };
   await ctx.db.write((tx) =>
     recordAct(ctx.db, tx, { at, actor: wish.by, act: 'round.export', subject: roundId, details }),
   );

@@ -1,5 +1,6 @@
 export default {
   ofRound: {
+    search: 'Name, kana, number',
     title: 'People asked',
     back: 'Back to the board',
     all: 'Everybody',

@@ -1,5 +1,6 @@
 export default {
   ofRound: {
+    search: '氏名、カナ、社員番号',
     title: '対象者',
     back: '集計盤へ戻る',
     all: '全員',

@@ -1,5 +1,6 @@
 import type { LineCursor, LineFilter } from '#db/stores/board/line-filter.ts';
 import type { Department } from '#db/stores/people/places.ts';
+import { spellingsOf } from '#lib/base/addresses/spellings.ts';
 import type { Scope } from '#lib/domain/access.ts';
 import { BUCKETS } from '#lib/domain/standing.ts';
 
@@ -18,6 +19,7 @@ export function filterOf(query: Query, departments: readonly Department[], scope
     mark: mark === 'conflict' || mark === 'open_help' ? mark : undefined,
     departmentPath: departments.find(({ id }) => id === one(query.department))?.path,
     siteId: one(query.site),
+    spellings: spellingsOf(one(query.q) ?? ''),
   };
 }
 
@@ -32,7 +34,7 @@ export const cursorText = ({ rank, employeeNumber }: LineCursor): string => `${r
 /** The same address with other conditions; an empty list drops one. */
 export function queryWith(query: Query, change: Record<string, readonly string[]>): string {
   const text = new URLSearchParams();
-  for (const key of ['bucket', 'mark', 'department', 'site', 'cursor']) {
+  for (const key of ['bucket', 'mark', 'department', 'site', 'q', 'cursor']) {
     for (const value of change[key] ?? all(query[key])) if (value !== '') text.append(key, value);
   }
   return text.size === 0 ? '?' : `?${text}`;

@@ -13,17 +13,18 @@ interface Props {
   language: Language;
 }
 
-/** Narrows the list by department, site and mark; a plain GET form. */
+/** Narrows the list by name, kana or number, department, site and mark; a plain GET form. */
 export function PlaceFilter({ query, departments, sites, language }: Props) {
   const t = translate(language, 'people');
   const board = translate(language, 'board');
   const value = (key: string) => [query[key] ?? ''].flat()[0];
-  const narrowed = ['department', 'site', 'mark', 'bucket'].some((key) => value(key) !== '');
+  const narrowed = ['department', 'site', 'mark', 'bucket', 'q'].some((key) => value(key) !== '');
   return (
     <form className="filters">
       {[query.bucket ?? []].flat().map((bucket) => (
         <input key={bucket} type="hidden" name="bucket" value={bucket} />
       ))}
+      <Field type="search" name="q" label={t('ofRound.search')} defaultValue={value('q')} maxLength={80} />
       <Field as="select" name="department" label={board('places.name')} defaultValue={value('department')}>
         <option value="">{t('ofRound.any')}</option>
         {departments.map(({ id, path }) => (
