@@ -7,7 +7,7 @@ export function defineContactLinks(k: Kit) {
     {
       id: k.text('id').primaryKey(),
       personId: k.text('person_id').notNull(),
-      kind: k.text('kind').$type<'open' | 'confirm'>().notNull(),
+      kind: k.text('kind').$type<'open' | 'check' | 'confirm'>().notNull(),
       /** Where it was sent to. */
       contactPointId: k.text('contact_point_id').notNull(),
       createdAt: k.at('created_at').notNull(),

@@ -1,7 +1,17 @@
 import type { Status } from './status.ts';
 
-/** What a message is for: asking, asking anew with a changed text, or something beside it; `account` asks who looks after an official account. */
-export const PURPOSES = ['ask', 'revise', 'manager', 'alert', 'correct', 'confirm', 'test', 'account'] as const;
+/** What a message is for: asking, asking anew with a changed text, or something beside it; `account` asks who looks after an official account, `contact` is about somebody's own contact points. */
+export const PURPOSES = [
+  'ask',
+  'revise',
+  'manager',
+  'alert',
+  'correct',
+  'confirm',
+  'test',
+  'account',
+  'contact',
+] as const;
 export type MessagePurpose = (typeof PURPOSES)[number];
 
 /** Only these say how silent a person is. */
@@ -20,17 +30,30 @@ export const PRIORITY: Record<MessagePurpose, number> = {
   test: 0,
   confirm: 1,
   account: 2,
+  contact: 2,
 };
 
 /** The step number of what no ladder sends, so that no two messages to one contact point have one id. */
-export const STEP_BESIDE = { correct: 900, confirm: 901, alert: 902, manager: 903, test: 904, account: 905 } as const;
+export const STEP_BESIDE = {
+  correct: 900,
+  confirm: 901,
+  alert: 902,
+  manager: 903,
+  test: 904,
+  account: 905,
+  contact: 906,
+} as const;
 
 /** What a message is about, where that is not the round itself: an answer that was read, a person in need, a call for help in the tray, or an official account. */
 export type MessageAbout =
   | { kind: 'answer'; status: Status; claimed: boolean }
   | { kind: 'person'; personId: string }
   | { kind: 'reading'; readingId: string }
-  | { kind: 'account'; accountId: string };
+  | { kind: 'account'; accountId: string }
+  | { kind: 'contact'; what: ContactWord; linkId: string };
+
+/** The link to the own contact points, the same to check them now and then, the one that makes a new one count, or word that something changed. */
+export type ContactWord = 'open' | 'check' | 'confirm' | 'changed';
 
 /** Stands as the round of a message that belongs to none. */
 export const NO_ROUND = 'none';

@@ -7,6 +7,7 @@ import cli from './en/cli.ts';
 import cliHelp from './en/cli-help.ts';
 import cliKeeping from './en/cli-keeping.ts';
 import common from './en/common.ts';
+import contacts from './en/contacts.ts';
 import door from './en/door.ts';
 import exported from './en/export.ts';
 import flow from './en/flow.ts';
@@ -16,8 +17,8 @@ import notices from './en/notices.ts';
 import official from './en/official.ts';
 import people from './en/people.ts';
 import pins from './en/pins.ts';
-import portal from './en/portal.ts';
 import places from './en/places.ts';
+import portal from './en/portal.ts';
 import problems from './en/problems.ts';
 import publicPages from './en/public.ts';
 import reading from './en/reading.ts';
@@ -46,6 +47,7 @@ export default {
   call,
   cli: { ...cliHelp, ...cliKeeping, ...cli },
   common,
+  contacts,
   door,
   export: exported,
   guidelines,

@@ -7,6 +7,7 @@ import cli from './ja/cli.ts';
 import cliHelp from './ja/cli-help.ts';
 import cliKeeping from './ja/cli-keeping.ts';
 import common from './ja/common.ts';
+import contacts from './ja/contacts.ts';
 import door from './ja/door.ts';
 import exported from './ja/export.ts';
 import flow from './ja/flow.ts';
@@ -16,8 +17,8 @@ import notices from './ja/notices.ts';
 import official from './ja/official.ts';
 import people from './ja/people.ts';
 import pins from './ja/pins.ts';
-import portal from './ja/portal.ts';
 import places from './ja/places.ts';
+import portal from './ja/portal.ts';
 import problems from './ja/problems.ts';
 import publicPages from './ja/public.ts';
 import reading from './ja/reading.ts';
@@ -46,6 +47,7 @@ export default {
   call,
   cli: { ...cliHelp, ...cliKeeping, ...cli },
   common,
+  contacts,
   door,
   export: exported,
   guidelines,

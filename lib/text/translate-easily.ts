@@ -1,5 +1,6 @@
 import { createTranslator } from 'use-intl/core';
 import { easyPoster } from './easy/call.ts';
+import contacts from './easy/contacts.ts';
 import door from './easy/door.ts';
 import reply from './easy/reply.ts';
 import { type Area, type Catalogue, catalogueOf } from './translate.ts';
@@ -7,6 +8,7 @@ import { type Area, type Catalogue, catalogueOf } from './translate.ts';
 const easy: Catalogue = {
   ...catalogueOf('ja'),
   call: { ...catalogueOf('ja').call, page: easyPoster },
+  contacts,
   door,
   reply,
   status: {

@@ -5,6 +5,8 @@ import { guidelinesRoom } from '../public/guidelines-room.ts';
 import { ownAccountRoom } from '../public/own-account/own-account-room.ts';
 import { pushRoom } from '../public/push/push-room.ts';
 import { staffNoticesRoom } from '../public/staff-room.ts';
+import { createContactDesk } from './contacts/contact-desk.ts';
+import { contactsRoom } from './contacts/contacts-room.ts';
 import { createDoorDesk } from './door/door-desk.ts';
 import { doorRoom } from './door/door-room.ts';
 import { fetchText } from './fetch-text.ts';
@@ -29,6 +31,7 @@ export function openIntake(
     pushRoom(ctx, desk.unknown),
     replyRoom(desk),
     doorRoom(createDoorDesk(ctx, take('public'))),
+    contactsRoom(createContactDesk(ctx)),
     hooksRoom(webhooks, { ...ctx, take, fetchText }),
   ]);
 }

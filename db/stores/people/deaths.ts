@@ -1,4 +1,5 @@
 import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { NO_ROUND } from '#lib/domain/message.ts';
 import type { Db, Handle } from '../../db.ts';
 import { textList } from '../../json-list.ts';
 import type { RoundRow } from '../rounds/rounds.ts';
@@ -56,7 +57,7 @@ export async function withdrawAll(db: Db, tx: Handle, personIds: readonly string
     .where(
       and(
         // By round and person, as the index has them.
-        inArray(messages.roundId, tx.select({ id: rounds.id }).from(rounds)),
+        sql`${messages.roundId} in (select ${rounds.id} from ${rounds} union all select ${NO_ROUND})`,
         inArray(messages.personId, textList(db.dialect, personIds)),
         inArray(messages.state, ['waiting', 'unknown']),
       ),

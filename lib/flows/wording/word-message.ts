@@ -15,6 +15,7 @@ import { composeConfirmSms, composeSms } from './compose-sms.ts';
 import { wordAccountCheck } from './word-account-check.ts';
 import { wordAlert } from './word-alert.ts';
 import { wordConfirmation } from './word-confirmation.ts';
+import { wordContacts } from './word-contacts.ts';
 import { correctionSms, wordCorrection } from './word-correction.ts';
 import { wordTeam } from './word-team.ts';
 import { testSms, wordTest } from './word-test.ts';
@@ -42,6 +43,11 @@ export function createWording(ctx: Ctx): Wording {
     const { messageId, step, turn, address, language, personNo, about } = claimed;
     if (about?.kind === 'account') {
       const said = notice(await wordAccountCheck(ctx, about.accountId, { language, personNo }));
+      return { messageId, step, turn, address, language, token: noticeToken(messageId), ...said };
+    }
+    if (about?.kind === 'contact') {
+      const { mail, sms } = wordContacts(ctx, about, claimed);
+      const said = notice(mediumOf(claimed.channel) === 'mail' ? mail : short(sms));
       return { messageId, step, turn, address, language, token: noticeToken(messageId), ...said };
     }
     if (about?.kind === 'reading') {
@@ -93,8 +99,9 @@ async function wordsOf(ctx: Ctx, round: RoundToSend, claimed: Claimed, token: st
       if (medium === 'sms') return short(composeConfirmSms(core, round.row, language, token));
       if (about?.kind !== 'answer') throw new Error(`confirmation of nothing: ${claimed.messageId}`);
       return { ...wordConfirmation(core, round.row.kind, about, { language, token }), nature: 'reply' };
+    case 'contact':
     case 'account':
-      throw new Error(`question about no account: ${claimed.messageId}`);
+      throw new Error(`message about nothing: ${claimed.messageId}`);
     case 'ask':
     case 'revise':
       if (medium === 'voice') return short(composeCall(core, round.row, language));
