@@ -53,6 +53,11 @@ export default async function People({ searchParams }: Props) {
           )}
           {reachOf(who.session.grants, 'roster.change') && (
             <p>
+              <ButtonLink href="/people/check">{t('check.title')}</ButtonLink>
+            </p>
+          )}
+          {reachOf(who.session.grants, 'roster.change') && (
+            <p>
               <ButtonLink href="/places">{translate(language, 'places')('title')}</ButtonLink>
             </p>
           )}

@@ -1,7 +1,7 @@
 import { ContactList } from '#app/_ui/contact-list.tsx';
 import { Table } from '#app/_ui/table.tsx';
 import { readableContact } from '#db/stores/board/person-lines.ts';
-import { contactsOf } from '#db/stores/people/people.ts';
+import { contactsOf, type OpenContact } from '#db/stores/people/people.ts';
 import type { ListedPerson } from '#db/stores/people/people-list.ts';
 import { translate } from '#lib/text/translate.ts';
 
@@ -28,6 +28,7 @@ export async function RosterTable({ people, viewer: { ctx, say, language, now } 
     { key: 'site', head: t('field.site') },
     { key: 'language', head: t('field.language') },
     { key: 'contacts', head: t('person.contacts') },
+    { key: 'confirmed', head: t('check.column') },
   ];
   return (
     <Table caption={t('list.caption')} columns={columns} className="people roster">
@@ -49,8 +50,15 @@ export async function RosterTable({ people, viewer: { ctx, say, language, now } 
           <td>
             <ContactList contacts={(contacts.get(person.id) ?? []).map(readableContact)} say={say} now={now} />
           </td>
+          <td className="num">{lastWord(contacts.get(person.id), (at) => say.moment(at, now)) ?? t('check.never')}</td>
         </tr>
       ))}
     </Table>
   );
+}
+
+/** When the person last said of a contact point in use that it is theirs. */
+function lastWord(contacts: readonly OpenContact[] = [], told: (at: Date) => string): string | null {
+  const times = contacts.flatMap(({ confirmedAt }) => confirmedAt?.getTime() ?? []);
+  return times.length > 0 ? told(new Date(Math.max(...times))) : null;
 }

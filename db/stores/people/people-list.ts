@@ -18,8 +18,8 @@ export interface PeopleFilter {
   siteId?: string | undefined;
 }
 
-/** `none`: no contact point in use. `bad`: at least one that refused. `silent`: asked in drills, and never answered one. `out`: excluded from an open round, or dead. `left`: no longer on the roster. */
-export const PEOPLE_KINDS = ['none', 'bad', 'silent', 'out', 'left'] as const;
+/** `none`: no contact point in use. `bad`: at least one that refused. `unconfirmed`: said of none that it is theirs. `silent`: asked in drills, and never answered one. `out`: excluded from an open round, or dead. `left`: no longer on the roster. */
+export const PEOPLE_KINDS = ['none', 'bad', 'unconfirmed', 'silent', 'out', 'left'] as const;
 export type PeopleKind = (typeof PEOPLE_KINDS)[number];
 
 export interface ListedPerson {

@@ -20,6 +20,12 @@ export function peopleWhere(db: Db, filter: PeopleFilter): SQL | undefined {
 const KINDS: Record<PeopleKind, (db: Db) => SQL | undefined> = {
   none: (db) => and(active(db), sql`not exists ${contacts(db)}`),
   bad: (db) => and(active(db), sql`exists ${contacts(db, sql`${db.t.contactPoints.badSince} is not null`)}`),
+  unconfirmed: (db) =>
+    and(
+      active(db),
+      sql`exists ${contacts(db)}`,
+      sql`not exists ${contacts(db, sql`${db.t.contactPoints.confirmedAt} is not null`)}`,
+    ),
   silent: (db) =>
     and(active(db), sql`exists ${drills(db)}`, sql`not exists ${drills(db, sql`s.answered_at is not null`)}`),
   out: ({ t: { people } }) =>

@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { unsealText } from '#lib/base/secrets/seal.ts';
 import type { Scope } from '#lib/domain/access.ts';
-import type { ContactPoint } from '#lib/domain/person.ts';
+import type { ContactPoint, ContactSource } from '#lib/domain/person.ts';
 import type { Db, Handle } from '../../db.ts';
 import { numberList, textList } from '../../json-list.ts';
 import { prepared, UNNAMED } from '../../prepared.ts';
@@ -117,6 +117,8 @@ export async function contactsOf(db: Db, keys: Keyring, personIds: readonly stri
             address: unsealText(keys.unwrap(keyId, wrapped), contact.sealedAddress, addressPlace(contact.id)),
             badSince: contact.badSince,
             badReason: contact.badReason,
+            confirmedAt: contact.confirmedAt,
+            source: contact.source,
           },
         ],
   );
@@ -125,4 +127,7 @@ export async function contactsOf(db: Db, keys: Keyring, personIds: readonly stri
 export interface OpenContact extends ContactPoint {
   badSince: Date | null;
   badReason: string | null;
+  /** When the person said last that it is theirs. */
+  confirmedAt: Date | null;
+  source: ContactSource;
 }

@@ -80,6 +80,7 @@ const reply: Catalogue['reply'] = {
     receipt: '受付番号',
     close: 'このページは 閉じても いいです。',
     notices: '会社からの お知らせを 読む',
+    contacts: '自分の 連絡先を 見る・変える',
     again: '様子が 変わった。もう一度 答える',
     waits: '会社の人が 見て、そのあとで 記録します。',
     superseded:

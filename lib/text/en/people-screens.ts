@@ -20,6 +20,7 @@ export default {
     kind: {
       none: 'No contact point',
       bad: 'A contact point that refused',
+      unconfirmed: 'Not confirmed by themselves',
       silent: 'Never answered a drill',
       out: 'Excluded, or recorded as deceased',
       left: 'Left the company',

@@ -1,9 +1,11 @@
+import check from './people-check.ts';
 import marks from './people-marks.ts';
 import screens from './people-screens.ts';
 
 export default {
   ...screens,
   marks,
+  check,
   field: {
     employeeNumber: 'Employee number',
     name: 'Name',

@@ -69,6 +69,7 @@ export default {
     receipt: 'Receipt number',
     close: 'You may close this page.',
     notices: 'Read the notices for staff',
+    contacts: 'Look through or change my contact points',
     again: 'Things have changed: answer again',
     waits: 'Our staff will check it before it is recorded.',
     superseded: 'This answer was received before, and a later one exists. To answer again, use the button below.',

@@ -20,6 +20,7 @@ export default {
     kind: {
       none: '連絡先なし',
       bad: '届かない連絡先あり',
+      unconfirmed: '本人が確認していない',
       silent: '訓練で一度も回答がない',
       out: '対象外・死亡と記録',
       left: '退職',

@@ -34,13 +34,17 @@ export interface Receipt {
 export function receivedPage(words: Words, receipt: Receipt): Piece[] {
   const { t } = words;
   const { facts, at } = receipt;
-  const main = html`<h2 class="big">${t('received.title')}</h2><p>${words.second(at)}</p>${newsOf(words, receipt)}${answerOf(words, receipt, facts?.round.questions ?? [])}<p>${t('received.close')}</p><a class="next" href="${words.pathOf(receipt.token)}">${t('received.again')}</a><p><a href="${words.pathOf(receipt.token).replace('?', '/notices?')}">${t('received.notices')}</a></p>${facts ? roundOf(words, facts) : null}${facts?.round.kind === 'drill' ? null : html`<p>${words.dial.family}</p>`}`;
+  const main = html`<h2 class="big">${t('received.title')}</h2><p>${words.second(at)}</p>${newsOf(words, receipt)}${answerOf(words, receipt, facts?.round.questions ?? [])}<p>${t('received.close')}</p><a class="next" href="${words.pathOf(receipt.token)}">${t('received.again')}</a><p><a href="${words.pathOf(receipt.token).replace('?', '/notices?')}">${t('received.notices')}</a></p><p><a href="${contactsPath(words, receipt.token)}">${t('received.contacts')}</a></p>${facts ? roundOf(words, facts) : null}${facts?.round.kind === 'drill' ? null : html`<p>${words.dial.family}</p>`}`;
   return documentOf(
     words,
     { mode: facts?.round.kind ?? 'unknown', lead: t('received.title'), languageLinks: false },
     main,
   );
 }
+
+/** Where a link to the own contact points is sent from; whoever holds this token need not say who they are. */
+const contactsPath = ({ pathOf, voice }: Words, token: string): string =>
+  `${pathOf('').replace(/r\/\?.*$/, 'c')}?t=${token}&lang=${voice}`;
 
 const roundOf = (words: Words, facts: ReplyFacts): Markup =>
   html`${warningsOf(words, facts)}<div class="rest">${shortIntroOf(words, facts)}</div>`;
