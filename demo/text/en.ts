@@ -37,19 +37,19 @@ export const en: Text = {
   timelines: {
     x: {
       title: 'The timeline on X (demo)',
-      what: "What the company's official account has posted, for anybody to read. Some employees whom no mail reaches see it and answer by the public door.",
+      what: "What the company's official account has posted, for anybody to read. Some employees whom no mail reaches see it and answer by the public form.",
       account: '架空精機【公式】',
       where: '@kakuu_seiki',
     },
     line: {
       title: 'The chat on LINE (demo)',
-      what: "What the company's official account has sent to all its friends. Some employees see it and answer by the public door.",
+      what: "What the company's official account has sent to all its friends. Some employees see it and answer by the public form.",
       account: '架空精機 公式アカウント',
       where: 'to all friends',
     },
     slack: {
       title: 'The channel on Slack (demo)',
-      what: 'What was posted in the channel for all staff. Some employees see it and answer by the public door.',
+      what: 'What was posted in the channel for all staff. Some employees see it and answer by the public form.',
       account: 'Anpi',
       where: '#all-staff',
     },

@@ -49,7 +49,7 @@ export async function openTimelines(
   for (const [i, name] of TIMELINES.entries()) places.set(name, await open(name, i));
   const of = <T>(pick: (place: FakeOutlet) => T) =>
     Object.fromEntries([...places].map(([name, place]) => [name, pick(place)])) as Record<TimelineName, T>;
-  const urls = of(({ url }) => url);
+  const urls = of(({ url }) => url.replace('127.0.0.1', 'localhost'));
   return {
     urls,
     settings: {

@@ -15,6 +15,9 @@ export default {
   placeholders:
     "Can be filled in: '{{asked}}' people asked, '{{answered}}' people who answered, '{{answered_percent}}' the share of answers (%).",
   send: 'Post to {outlet}',
+  sendMore: 'Post to {outlet} once more',
+  earlier: 'Posted there before, {at} ({state}).',
+  onX: 'See it on X',
   byHand: 'I have posted it',
   byHandNote: 'This place is not set up. Copy the text, post it yourself, then press.',
   compose: 'Open X to post it',

@@ -1,7 +1,7 @@
 export default {
   title: '投稿',
   open: '投稿する',
-  lead: '公開したお知らせを、社員が見ている場所で知らせます。押すと数字を差し込んで固定し、順に送ります。同じ画面で二度押しても、投稿は一つです。',
+  lead: '公開したお知らせを、社員が見ている場所で知らせます。押すと、数字を差し込んで文面を固定し、順に送ります。同じ画面で二度押しても、投稿は一つです。',
   notPublic: '公開されている版がないため、まだ投稿できません。',
   outlet: { x: 'X', line: 'LINE', slack: 'Slack', teams: 'Teams', 'web-push': '社員への通知（ブラウザー）' },
   readers: {
@@ -15,6 +15,9 @@ export default {
   placeholders:
     "差し込めるもの：'{{asked}}' 対象者、'{{answered}}' 回答した人、'{{answered_percent}}' 回答の割合（%）。",
   send: '{outlet} に投稿する',
+  sendMore: '{outlet} にもう一度投稿する',
+  earlier: '{at} に一度投稿しています（{state}）。',
+  onX: 'X で見る',
   byHand: '投稿しました（自分で）',
   byHandNote: 'この投稿先は設定されていません。文面を写し取って投稿し、終わったら押してください。',
   compose: 'X を開いて投稿する',

@@ -22,42 +22,56 @@ interface Props {
   postId: string;
   outlet: OutletName;
   spoken: Language;
+  spokenName: string;
   text: string;
   drill: boolean;
   /** False: a person posts it and says so. */
   isSetUp: boolean;
+  /** That it was posted there before, and when. */
+  earlier: string | null;
   language: Language;
 }
 
 /** One text for one place: sent by the program, or copied and noted where no credentials are set. */
-export function PostForm({ notice, postId, outlet, spoken, text: first, drill, isSetUp, language }: Props) {
+export function PostForm(props: Props) {
+  const { notice, postId, outlet, spoken, spokenName, text: first, drill, isSetUp, earlier, language } = props;
   const [state, act, busy] = useActionState(postNow, NOT_POSTED);
   const [text, setText] = useState(first);
+  // Kept while the page renews itself; only another text is another post.
+  const [id, setId] = useState(postId);
   const t = noticeWords(language);
   const { used, limit, unit } = measure(MEDIUM_OF[outlet], text);
   const name = t(`posts.outlet.${outlet}`);
+  const isDone = state.kind === 'done' && state.postId === id;
+  const change = (written: string): void => {
+    setText(written);
+    setId(postId);
+  };
   return (
     <form action={act} className="form short-text">
       <RefFields notice={notice} />
-      <input type="hidden" name="postId" value={postId} />
+      <input type="hidden" name="postId" value={id} />
       <input type="hidden" name="outlet" value={outlet} />
       <input type="hidden" name="spoken" value={spoken} />
       {!isSetUp && <input type="hidden" name="byHand" value="yes" />}
       <Field
         as="textarea"
-        rows={5}
+        rows={6}
         name="text"
         lang={spoken}
-        label={name}
-        hint={isSetUp ? t(`posts.readers.${outlet}`) : t('posts.byHandNote')}
+        label={
+          <>
+            <span className="unseen">{name} </span>
+            {spokenName}
+          </>
+        }
         error={used > limit ? t('short.over') : undefined}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => change(event.currentTarget.value)}
       />
       <p className="short-count">
-        <b className="num" role="status">
-          {t(`short.unit.${unit}`, { used: String(used), limit: String(limit) })}
-        </b>
+        <b className="num">{t(`short.unit.${unit}`, { used: String(used), limit: String(limit) })}</b>{' '}
+        {earlier && <span className="small">{earlier}</span>}
       </p>
       {state.kind === 'failed' && (
         <Note urgent>
@@ -72,7 +86,11 @@ export function PostForm({ notice, postId, outlet, spoken, text: first, drill, i
           <FindingList findings={state.findings} words={t} />
         </>
       )}
-      {state.kind === 'done' && <p role="status">{t(`posts.done.${state.done}`)}</p>}
+      {state.kind === 'done' && (
+        <p role="status">
+          <b>{t(`posts.done.${state.done}`)}</b>
+        </p>
+      )}
       {drill && (
         <Choice type="checkbox" name="drill" value="yes" required>
           {t('posts.drill')}
@@ -85,9 +103,11 @@ export function PostForm({ notice, postId, outlet, spoken, text: first, drill, i
             {t('posts.compose')}
           </ButtonLink>
         )}
-        <Button type="submit" busy={busy} look={isSetUp ? 'primary' : 'default'}>
-          {isSetUp ? t('posts.send', { outlet: name }) : t('posts.byHand')}
-        </Button>
+        {!isDone && (
+          <Button type="submit" busy={busy} look={isSetUp && !earlier ? 'primary' : 'default'}>
+            {isSetUp ? t(earlier ? 'posts.sendMore' : 'posts.send', { outlet: name }) : t('posts.byHand')}
+          </Button>
+        )}
       </p>
     </form>
   );

@@ -1,50 +1,40 @@
+import { RenewEvery } from '#app/_ui/renew-every.tsx';
 import { Section } from '#app/_ui/section.tsx';
-import { type PostRow, type PostTargetRow, postsOf, targetsOf } from '#db/stores/posts/posts.ts';
-import type { PostState } from '#lib/domain/post/post.ts';
 import type { SignedViewer } from '../../_frame/require-viewer.ts';
 import type { NoticeWords } from '../notice-words.ts';
+import { isUnderWay, type Posted } from './posted.ts';
 import { SettleForm } from './settle-form.tsx';
 
 interface Props {
-  noticeId: string;
+  posted: readonly Posted[];
   no: number;
   viewer: SignedViewer;
   words: NoticeWords;
 }
 
+const LOOK_MS = 3_000;
+
 /** What was posted about a notice, newest first, each with where it stands now. */
-export async function PostLog({ noticeId, no, viewer, words: t }: Props) {
-  const posts = await postsOf(viewer.ctx.db, noticeId);
-  const targets = Map.groupBy(
-    await targetsOf(
-      viewer.ctx.db,
-      posts.map(({ id }) => id),
-    ),
-    ({ postId }) => postId,
-  );
+export function PostLog({ posted, no, viewer, words: t }: Props) {
   return (
     <Section heading={t('posts.log')}>
-      {posts.length === 0 ? <p>{t('posts.none')}</p> : null}
+      {isUnderWay(posted) && <RenewEvery ms={LOOK_MS} />}
+      {posted.length === 0 ? <p>{t('posts.none')}</p> : null}
       <ol className="history">
-        {posts.map((post) => (
-          <PostEntry key={post.id} post={post} targets={targets.get(post.id) ?? []} no={no} viewer={viewer} words={t} />
+        {posted.map((one) => (
+          <PostEntry key={one.post.id} posted={one} no={no} viewer={viewer} words={t} />
         ))}
       </ol>
     </Section>
   );
 }
 
-const WORST: readonly PostState[] = ['failed', 'unknown', 'waiting', 'claimed', 'posted', 'by_hand'];
-
-interface EntryProps extends Omit<Props, 'noticeId'> {
-  post: PostRow;
-  targets: readonly PostTargetRow[];
+interface EntryProps extends Omit<Props, 'posted'> {
+  posted: Posted;
 }
 
-function PostEntry({ post, targets, no, viewer, words: t }: EntryProps) {
+function PostEntry({ posted: { post, targets, shown }, no, viewer, words: t }: EntryProps) {
   const { say, now, language } = viewer;
-  const shown = targets.toSorted((a, b) => WORST.indexOf(a.state) - WORST.indexOf(b.state))[0];
-  if (!shown) return null;
   const out = targets.filter(({ state }) => state === 'posted' || state === 'by_hand').length;
   const open = shown.state === 'failed' || shown.state === 'unknown';
   return (
@@ -52,13 +42,13 @@ function PostEntry({ post, targets, no, viewer, words: t }: EntryProps) {
       <p>
         <b>{t(`posts.outlet.${post.outlet}`)}</b> <b className="chip">{t(`posts.state.${shown.state}`)}</b>{' '}
         {targets.length > 1 && t('posts.many', { posted: String(out), all: String(targets.length) })}{' '}
+        <span className="small quiet">{t('posts.by', { name: post.postedBy, at: say.moment(post.at, now) })}</span>{' '}
         {shown.outlet === 'x' && shown.providerId && (
-          <a href={`https://x.com/i/status/${shown.providerId}`} rel="noreferrer">
-            X
+          <a className="small" href={`https://x.com/i/status/${shown.providerId}`} rel="noreferrer">
+            {t('posts.onX')}
           </a>
         )}
       </p>
-      <p className="small quiet">{t('posts.by', { name: post.postedBy, at: say.moment(post.at, now) })}</p>
       <p className="post-text" lang={post.language}>
         {post.text}
       </p>

@@ -33,7 +33,7 @@ export async function postNow(before: PostingState, form: FormData): Promise<Pos
       by: actor,
     });
     revalidatePath(`/notices/${Number(form.get('no'))}/posts`);
-    return outcome.kind === 'found' ? outcome : { kind: 'done', done: outcome.kind };
+    return outcome.kind === 'found' ? outcome : { kind: 'done', done: outcome.kind, postId: id };
   } catch (error) {
     return { kind: 'failed', problem: problemSentence(language, error) };
   }

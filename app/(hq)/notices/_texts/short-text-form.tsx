@@ -19,6 +19,7 @@ interface Props {
   medium: Medium;
   /** Of the text. */
   spoken: Language;
+  spokenName: string;
   draft: string;
   /** As a person left it. */
   saved: { text: string; told: string } | null;
@@ -26,7 +27,7 @@ interface Props {
 }
 
 /** One text for one medium, counted while it is typed as the medium counts. */
-export function ShortTextForm({ notice, medium, spoken, draft, saved, language }: Props) {
+export function ShortTextForm({ notice, medium, spoken, spokenName, draft, saved, language }: Props) {
   const [state, act, busy] = useActionState(saveText, NOT_SAVED);
   const [text, setText] = useState(saved?.text ?? draft);
   const t = noticeWords(language);
@@ -42,17 +43,18 @@ export function ShortTextForm({ notice, medium, spoken, draft, saved, language }
         rows={medium === 'subject' ? 2 : 6}
         name="text"
         lang={spoken}
-        label={t(`short.medium.${medium}`)}
-        hint={t(`short.hint.${medium}`)}
+        label={
+          <>
+            <span className="unseen">{t(`short.medium.${medium}`)} </span>
+            {spokenName}
+          </>
+        }
         error={used > limit ? t('short.over') : undefined}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
       <p className="short-count">
-        <b className="num" role="status">
-          {count}
-        </b>{' '}
-        <span className="small quiet">{saved ? saved.told : t('short.drafted')}</span>
+        <b className="num">{count}</b> <span className="small quiet">{saved ? saved.told : t('short.drafted')}</span>
       </p>
       {state.kind === 'failed' && (
         <Note urgent>

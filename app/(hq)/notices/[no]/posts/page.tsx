@@ -6,6 +6,7 @@ import { requireViewer } from '../../../_frame/require-viewer.ts';
 import { titled } from '../../../_frame/titled.ts';
 import { PlaceForms } from '../../_posts/place-forms.tsx';
 import { PostLog } from '../../_posts/post-log.tsx';
+import { readPosted } from '../../_posts/posted.ts';
 import { knownNotice } from '../../known-notice.ts';
 import { noticeWords } from '../../notice-words.ts';
 
@@ -21,6 +22,7 @@ export default async function Posts({ params }: Props) {
   const row = await knownNotice(who, (await params).no);
   const { notice, revision } = row;
   const t = noticeWords(who.language);
+  const posted = await readPosted(who.ctx.db, notice.id);
   const isPublic = notice.state === 'published' && notice.publishedRevision === revision.revision;
   return (
     <>
@@ -34,13 +36,13 @@ export default async function Posts({ params }: Props) {
         </div>
         <p className="page-lead">{t('posts.lead')}</p>
         {isPublic ? (
-          <PlaceForms row={row} viewer={who} />
+          <PlaceForms row={row} posted={posted} viewer={who} />
         ) : (
           <Note>
             <p>{t('posts.notPublic')}</p>
           </Note>
         )}
-        <PostLog noticeId={notice.id} no={notice.no} viewer={who} words={t} />
+        <PostLog posted={posted} no={notice.no} viewer={who} words={t} />
       </main>
     </>
   );

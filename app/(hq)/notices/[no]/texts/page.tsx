@@ -43,29 +43,31 @@ export default async function ShortTexts({ params }: Props) {
           </p>
         </div>
         <p className="page-lead">{t('short.lead')}</p>
-        <div className="two">
-          {LANGUAGES.map((spoken) => {
-            const words = revision.wording[spoken];
-            return words ? (
-              <Section key={spoken} heading={say.common(`language.${spoken}`)}>
-                {MEDIA.map((medium) => {
+        <div className="media">
+          {MEDIA.map((medium) => (
+            <Section key={medium} heading={t(`short.medium.${medium}`)} aside={t(`short.hint.${medium}`)}>
+              <div className="pair">
+                {LANGUAGES.map((spoken) => {
+                  const words = revision.wording[spoken];
+                  if (!words) return null;
                   const row = saved.find((one) => one.medium === medium && one.language === spoken);
                   const told = row && t('short.savedBy', { at: say.moment(row.writtenAt, now), name: row.writtenBy });
                   return (
                     <ShortTextForm
-                      key={medium}
+                      key={spoken}
                       notice={ref}
                       medium={medium}
                       spoken={spoken}
+                      spokenName={say.common(`language.${spoken}`)}
                       draft={draftShortText(medium, words, draftOptions(spoken))}
                       saved={row && told ? { text: row.text, told } : null}
                       language={language}
                     />
                   );
                 })}
-              </Section>
-            ) : null;
-          })}
+              </div>
+            </Section>
+          ))}
         </div>
       </main>
     </>

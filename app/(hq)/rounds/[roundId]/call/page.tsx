@@ -9,6 +9,7 @@ import { HqHead } from '../../../_frame/hq-head.tsx';
 import { knownRound } from '../../../_frame/known-round.ts';
 import { requireViewer } from '../../../_frame/require-viewer.ts';
 import { titled } from '../../../_frame/titled.ts';
+import { CallEntry } from './call-entry.tsx';
 import { callNow } from './call-now.ts';
 import { RoadShares } from './road-shares.tsx';
 
@@ -21,7 +22,7 @@ export const generateMetadata = (): Promise<Metadata> => titled((say) => transla
 /** Makes notice, posts and poster that tell people to answer by the public door, and shows by which roads they came since. */
 export default async function CallToAnswer({ params }: Props) {
   const who = await requireViewer('notice.write');
-  const { ctx, say, language, now } = who;
+  const { ctx, language } = who;
   const round = await knownRound(who, (await params).roundId);
   const calls = await callsOf(ctx.db, round.id);
   const t = translate(language, 'call');
@@ -41,18 +42,18 @@ export default async function CallToAnswer({ params }: Props) {
           <div className="stack">
             <Section heading={t('notice')}>
               <ul className="history">
-                {calls.map(({ noticeId, no, at, calledBy }) => (
-                  <li key={noticeId}>
-                    <p>{t('made', { no: String(no), at: say.moment(at, now), name: calledBy })}</p>
-                    <p className="actions">
-                      <ButtonLink href={`/notices/${no}`}>{t('publishNext')}</ButtonLink>
-                      <ButtonLink href={`/notices/${no}/posts`}>{t('posts')}</ButtonLink>
-                    </p>
-                  </li>
+                {calls.map((call) => (
+                  <CallEntry key={call.noticeId} call={call} viewer={who} />
                 ))}
               </ul>
               {round.state === 'open' ? (
-                <ActionForm action={callNow} fields={[]} hidden={{ round: round.id }} submit={t('make')}>
+                <ActionForm
+                  action={callNow}
+                  fields={[]}
+                  hidden={{ round: round.id }}
+                  submit={t(since ? 'again' : 'make')}
+                  look={since ? 'default' : 'primary'}
+                >
                   <p>{t('makeNote')}</p>
                 </ActionForm>
               ) : (
@@ -61,12 +62,12 @@ export default async function CallToAnswer({ params }: Props) {
             </Section>
             <Section heading={t('poster')}>
               <p>{t('posterNote')}</p>
-              <p>
+              <p className="actions">
                 <ButtonLink href={`/rounds/${round.id}/call/poster`}>{t('posterOpen')}</ButtonLink>
               </p>
             </Section>
           </div>
-          <div className="stack">{since && <RoadShares roundId={round.id} since={since} viewer={who} />}</div>
+          {since && <RoadShares roundId={round.id} since={since} viewer={who} />}
         </div>
       </main>
     </>

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { routeName } from '#app/_ui/answer-words.tsx';
 import { Section } from '#app/_ui/section.tsx';
 import { peopleByRoad } from '#db/stores/rounds/answer-calls.ts';
@@ -15,17 +16,18 @@ export async function RoadShares({ roundId, since, viewer }: Props) {
   const { ctx, say, now, language } = viewer;
   const roads = await peopleByRoad(ctx.db, roundId, since);
   const all = roads.reduce((sum, { people }) => sum + people, 0);
+  const most = Math.max(1, ...roads.map(({ people }) => people));
   const t = translate(language, 'call');
   return (
-    <Section heading={t('roads')} aside={t('roadsNote', { at: say.moment(since, now) })}>
+    <Section heading={t('roads')} aside={t('roadsNote', { at: say.moment(since, now) })} className="routes shares">
       {roads.length === 0 && <p>{t('roadsNone')}</p>}
       <ul>
         {roads.map(({ route, people }) => (
           <li key={route}>
-            {routeName(route, say)}{' '}
-            <b className="num">
-              {t('roadsPeople', { n: String(people), percent: String(Math.round((people * 100) / all)) })}
-            </b>
+            <span>{routeName(route, say)}</span>
+            <i style={{ '--part': people / most } as CSSProperties} />
+            <b className="num">{t('roadsPeople', { n: String(people) })}</b>
+            <span className="num">{t('roadsPercent', { percent: String(Math.round((people * 100) / all)) })}</span>
           </li>
         ))}
       </ul>
