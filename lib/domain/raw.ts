@@ -7,3 +7,9 @@ export interface Raw {
   /** Provider id, Message-ID, row id, or nonce plus content: never the content alone. */
   dedupeKey: string;
 }
+
+/** A raw message with the road it came by. */
+export interface RoutedRaw {
+  route: string;
+  raw: Raw;
+}

@@ -11,6 +11,6 @@ export async function storeOne(ctx: Ctx, desk: Desk, token: string, bytes: Uint8
   const facts = await readFacts(desk, token, desk.people.recall);
   const { status } = await readFilled(ctx, raw);
   if (!facts || status === null) return false;
-  await takeInbounds(ctx, 'form', [raw]);
+  await takeInbounds(ctx, [{ route: 'form', raw }]);
   return true;
 }

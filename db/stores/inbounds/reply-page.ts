@@ -2,6 +2,7 @@ import { and, desc, eq, inArray, isNotNull, notInArray, sql } from 'drizzle-orm'
 import type { Statement } from '#lib/domain/report.ts';
 import type { Status } from '#lib/domain/status.ts';
 import type { Db } from '../../db.ts';
+import { namedNumbers } from '../../json-list.ts';
 import { prepared, UNNAMED } from '../../prepared.ts';
 import type { PersonRow } from '../people/people.ts';
 import type { RoundRow } from '../rounds/rounds.ts';
@@ -63,7 +64,7 @@ export async function lastWord(db: Db, roundId: string, personId: string): Promi
 
 export type AskedPerson = Pick<PersonRow, 'id' | 'no' | 'name' | 'language'> & { spoke: boolean };
 
-const askedOne = prepared(({ t, read }: Db) =>
+const asked = prepared(({ t, read, dialect }: Db) =>
   read
     .select({
       id: t.people.id,
@@ -73,15 +74,13 @@ const askedOne = prepared(({ t, read }: Db) =>
       spoke: sql`exists (select 1 from ${t.reports} where ${t.reports.personId} = ${t.people.id})`.mapWith(Boolean),
     })
     .from(t.people)
-    .where(eq(t.people.no, sql.placeholder('no')))
+    .where(inArray(t.people.no, namedNumbers(dialect, 'nos')))
     .prepare(UNNAMED),
 );
 
-/** The person of this number, with whether anything was ever said about them: most pages are opened before it was. */
-export async function findAsked(db: Db, no: number): Promise<AskedPerson | undefined> {
-  const [row] = await askedOne(db).execute({ no });
-  return row;
-}
+/** The people of these numbers, with whether anything was ever said about them: most pages are opened before it was. */
+export const findAsked = (db: Db, nos: readonly number[]): Promise<AskedPerson[]> =>
+  asked(db).execute({ nos: JSON.stringify(nos) });
 
 const heldOne = prepared(({ t, read }: Db) =>
   read

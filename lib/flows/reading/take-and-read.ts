@@ -1,7 +1,7 @@
 import { gather } from '#lib/base/gather.ts';
 import { pause } from '#lib/base/time/pause.ts';
 import type { Outcome } from '#lib/domain/outcome.ts';
-import type { Raw } from '#lib/domain/raw.ts';
+import type { Raw, RoutedRaw } from '#lib/domain/raw.ts';
 import type { Taken } from '#lib/routes/route.ts';
 import type { Ctx } from '../ctx.ts';
 import { createStore, type Reserve, type Stored } from '../spool/store-or-spool.ts';
@@ -14,10 +14,13 @@ const MOST_TAKEN = 256;
 const MOST_READ = 80;
 /** One batch is entered while the next ones are being parsed. */
 const READERS = 3;
-/** In a rush reading gets a tenth of the time, and the board moves on at least so often. */
-const REST_PER_READ = 9;
-const MOST_REST_MS = 2_000;
+/** In a rush reading gets a third of the time, and the board moves on at least so often. */
+const REST_PER_READ = 2;
+const MOST_REST_MS = 500;
 const LOOK_AGAIN_MS = 10;
+
+/** With more than these before it, nobody waits for what becomes of an answer that is stored. */
+const FEW_UNREAD = 8;
 
 const NOT_READ: Outcome = { kind: 'ignored', why: { code: 'flow.not_read', params: {} } };
 
@@ -37,20 +40,24 @@ export interface TakeByRoute {
 
 /**
  * The way from a road into the ledger: `take` resolves when the raws are committed, or on the disk of the reserve where there is
- * one; its `outcomes` when they are read. Many calls share one commit.
+ * one; its `outcomes` when they are read. Many calls of all roads share one commit.
  */
 export function createTake(ctx: Ctx, reserve?: Reserve): TakeByRoute {
-  const byRoute = new Map<string, Take>();
   const held = holdUnread();
   const store = reserve
     ? createStore(ctx, reserve, (taken) => void readAll(taken))
-    : { store: (route: string, raws: readonly Raw[]) => takeInbounds(ctx, route, raws), stop: async () => {} };
+    : { store: (raws: readonly RoutedRaw[]) => takeInbounds(ctx, raws), stop: async () => {} };
   const rush = createRush();
+  const together = (raws: readonly RoutedRaw[]): Promise<Stored[]> => rush.watch(raws.length, () => store.store(raws));
+  const storeTogether = gather(together, MOST_TAKEN, 1, rush.lingerMs);
   const read = gather(readSome, MOST_READ, READERS);
+  /** Whoever hears people lets their answers in first. */
+  const rests = reserve !== undefined;
   let restsUntil = 0;
+  let unread = 0;
 
   async function readSome(ids: readonly string[]): Promise<Outcome[]> {
-    while (rush.isOn() && performance.now() < restsUntil) await pause(LOOK_AGAIN_MS);
+    while (rests && rush.isOn() && performance.now() < restsUntil) await pause(LOOK_AGAIN_MS);
     const began = performance.now();
     restsUntil = began + MOST_REST_MS;
     try {
@@ -64,30 +71,26 @@ export function createTake(ctx: Ctx, reserve?: Reserve): TakeByRoute {
   /** Stored is safe: what cannot be read now is read by the sweeper, so nobody has to wait for it. */
   function readAll(taken: readonly TakenInbound[]) {
     held.hold(taken);
-    const outcomes = read(taken.map(({ id }) => id));
+    unread += taken.length;
+    const outcomes = read(taken.map(({ id }) => id)).finally(() => {
+      unread -= taken.length;
+    });
     outcomes.catch((error) => ctx.log.error('not read yet', { messages: taken.length, error: String(error) }));
     return outcomes;
   }
 
-  const make = (route: string): Take => {
-    const together = (raws: readonly Raw[]): Promise<Stored[]> =>
-      rush.watch(raws.length, () => store.store(route, raws));
-    const gathered = gather(together, MOST_TAKEN, 1, rush.lingerMs);
-    return async (raws) => {
-      const stored = await gathered(raws);
+  const takeBy =
+    (route: string): Take =>
+    async (raws) => {
+      const stored = await storeTogether(raws.map((raw) => ({ route, raw })));
       const taken = stored.filter((one) => one.kind !== 'spooled');
       const whole = taken.length === stored.length;
+      const soon = whole && !rush.isOn() && unread <= FEW_UNREAD;
       return {
         outcomes: whole ? readAll(taken) : Promise.resolve(stored.map(() => NOT_READ)),
-        reading: whole && !rush.isOn() ? 'soon' : 'later',
+        reading: soon ? 'soon' : 'later',
         repeated: stored.map(({ kind }) => kind === 'earlier'),
       };
     };
-  };
-  const takeBy = (route: string): Take => {
-    const take = byRoute.get(route) ?? make(route);
-    byRoute.set(route, take);
-    return take;
-  };
   return Object.assign(takeBy, { stop: () => store.stop() });
 }

@@ -4,17 +4,18 @@ import { join } from 'node:path';
 import { createRecordFile, type RecordFile, readRecordFile } from '#lib/base/files/record-file.ts';
 import { newId } from '#lib/base/ids.ts';
 import type { MasterKey } from '#lib/base/secrets/master-key.ts';
+import type { RoutedRaw } from '#lib/domain/raw.ts';
 import type { Ctx } from '../ctx.ts';
-import { readSpooled, type SpooledRaw, spooledBytes } from './spooled-raw.ts';
+import { readSpooled, spooledBytes } from './spooled-raw.ts';
 
 /** Answers that the database would not take, in sealed files of their own until it does. */
 export interface Spool {
   /** Resolves when the messages are on the disk; throws when not even this can be done. */
-  append(raws: readonly SpooledRaw[]): Promise<void>;
+  append(raws: readonly RoutedRaw[]): Promise<void>;
   /** How many wait. */
   waiting(): number;
   /** Hands everything over, oldest first, and removes what `store` has taken; throws what `store` throws. */
-  replay(store: (raws: readonly SpooledRaw[]) => Promise<void>): Promise<void>;
+  replay(store: (raws: readonly RoutedRaw[]) => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -2,7 +2,7 @@ import { chunks } from '#lib/base/chunks.ts';
 import type { Ballast } from '#lib/base/files/ballast.ts';
 import { Problem } from '#lib/base/problem.ts';
 import { pause } from '#lib/base/time/pause.ts';
-import type { Raw } from '#lib/domain/raw.ts';
+import type { RoutedRaw } from '#lib/domain/raw.ts';
 import type { Ctx } from '../ctx.ts';
 import { type TakenInbound, takeInbounds } from '../reading/take-inbounds.ts';
 import type { Spool } from './spool.ts';
@@ -12,7 +12,7 @@ export type Stored = TakenInbound | { kind: 'spooled' };
 /** Where messages go: into the ledger, or when that refuses beside it. */
 export interface Store {
   /** Resolves when the messages are on the disk in one place or the other; throws when they are in neither. */
-  store(route: string, raws: readonly Raw[]): Promise<Stored[]>;
+  store(raws: readonly RoutedRaw[]): Promise<Stored[]>;
   stop(): Promise<void>;
 }
 
@@ -36,23 +36,22 @@ export function createStore(
   const stopping = new AbortController();
   let recovery: Promise<void> | null = spool.waiting() > 0 ? recover() : null;
 
-  async function intoLedger(route: string, raws: readonly Raw[]): Promise<TakenInbound[]> {
+  async function intoLedger(raws: readonly RoutedRaw[]): Promise<TakenInbound[]> {
     try {
-      return await patiently(takeInbounds(ctx, route, raws));
+      return await patiently(takeInbounds(ctx, raws));
     } catch (error) {
       if (!(await ballast.dropIfFull())) throw error;
       ctx.log.error('disk full: the ballast was given up for answers; make room now', { error: String(error) });
-      return patiently(takeInbounds(ctx, route, raws));
+      return patiently(takeInbounds(ctx, raws));
     }
   }
 
-  async function intoSpool(route: string, raws: readonly Raw[]): Promise<Stored[]> {
-    const waiting = raws.map((raw) => ({ route, raw }));
+  async function intoSpool(raws: readonly RoutedRaw[]): Promise<Stored[]> {
     try {
-      await spool.append(waiting);
+      await spool.append(raws);
     } catch (error) {
       if (!(await ballast.dropIfFull())) throw error;
-      await spool.append(waiting);
+      await spool.append(raws);
     }
     return raws.map(() => ({ kind: 'spooled' }));
   }
@@ -71,31 +70,21 @@ export function createStore(
     recovery = null;
   }
 
-  async function enterReplayed(waiting: readonly { route: string; raw: Raw }[]): Promise<void> {
-    for (const [route, some] of Map.groupBy(waiting, (one) => one.route)) {
-      for (const batch of chunks(some, REPLAYED_AT_ONCE)) {
-        replayed(
-          await takeInbounds(
-            ctx,
-            route,
-            batch.map(({ raw }) => raw),
-          ),
-        );
-      }
-    }
+  async function enterReplayed(waiting: readonly RoutedRaw[]): Promise<void> {
+    for (const batch of chunks(waiting, REPLAYED_AT_ONCE)) replayed(await takeInbounds(ctx, batch));
     ctx.log.warn('answers from the spool are in the ledger', { answers: waiting.length });
   }
 
   return {
-    store: async (route, raws) => {
+    store: async (raws) => {
       if (recovery === null) {
         try {
-          return await intoLedger(route, raws);
+          return await intoLedger(raws);
         } catch (error) {
-          ctx.log.error('the database refuses: answers go to the spool', { route, error: String(error) });
+          ctx.log.error('the database refuses: answers go to the spool', { error: String(error) });
         }
       }
-      const stored = await intoSpool(route, raws);
+      const stored = await intoSpool(raws);
       recovery ??= recover();
       return stored;
     },

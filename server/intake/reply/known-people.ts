@@ -1,9 +1,11 @@
 import type { Db } from '#db/db.ts';
 import { type AskedPerson, findAsked } from '#db/stores/inbounds/reply-page.ts';
+import { gather } from '#lib/base/gather.ts';
 
 /** Names and languages change seldom; a page may show the one of a minute ago. */
 const KEPT_MS = 60_000;
 const MOST_KEPT = 20_000;
+const MOST_AT_ONCE = 100;
 
 /** The people whose pages were opened lately, for their answers: what was said meanwhile is not looked at. */
 export interface KnownPeople {
@@ -14,8 +16,13 @@ export interface KnownPeople {
 
 export function createKnownPeople(db: Db): KnownPeople {
   const kept = new Map<number, { person: AskedPerson; at: number }>();
+  /** Pages that are opened at the same moment share one question: it costs little more for many than for one. */
+  const ask = gather(async (nos: readonly number[]) => {
+    const found = new Map((await findAsked(db, nos)).map((person) => [person.no, person]));
+    return nos.map((no) => found.get(no));
+  }, MOST_AT_ONCE);
   const look = async (no: number): Promise<AskedPerson | undefined> => {
-    const person = await findAsked(db, no);
+    const [person] = await ask([no]);
     if (!person) return undefined;
     kept.delete(no);
     kept.set(no, { person, at: performance.now() });
