@@ -11,13 +11,19 @@ import { defineTables } from './tables/tables.ts';
 
 const RETRIED = new Set(['40001', '40P01']);
 const TAKEN = '23505';
-const RUNNING_NUMBERS = new Set(['audit_entries_pkey', 'rounds_no', 'people_no']);
+/** Numbers that run on, and what two imports of one roster both make: whoever comes second looks again. */
+const TAKEN_MEANWHILE = new Set([
+  ...['audit_entries_pkey', 'rounds_no', 'people_no'],
+  ...['people_employee_number', 'departments_path', 'sites_name'],
+]);
 const TRIES = 10;
 const LOOK_ANYWAY_MS = 2_000;
 
 /** A PostgreSQL server, or anything that speaks its language. */
 export async function openPg(url: string): Promise<Db> {
   const pool = new pg.Pool({ connectionString: url, max: 8 });
+  // A server that restarts ends idle connections: the next query opens another one.
+  pool.on('error', () => {});
   const database = drizzle(pool);
   await migrate(database, { migrationsFolder: migrationsFolder('pg') });
   return pgDb(database, () => pool.end());
@@ -64,11 +70,11 @@ async function retried<T>(run: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Serialization failure, deadlock, or a running number that somebody else has just taken. */
+/** Serialization failure, deadlock, or what somebody else has just taken. */
 function isRetried(error: unknown): boolean {
   const { cause = error } = error as { cause?: unknown };
   const { code = '', constraint = '' } = cause as { code?: string; constraint?: string };
-  return RETRIED.has(code) || (code === TAKEN && RUNNING_NUMBERS.has(constraint));
+  return RETRIED.has(code) || (code === TAKEN && TAKEN_MEANWHILE.has(constraint));
 }
 
 function handleOver(database: AnyPg): Handle {

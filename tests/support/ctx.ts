@@ -1,6 +1,7 @@
+import type { Db } from '#db/db.ts';
 import { openKeyring } from '#db/stores/upkeep/keys.ts';
 import { silentLog } from '#lib/base/log.ts';
-import { masterKeyOf } from '#lib/base/secrets/master-key.ts';
+import { type MasterKey, masterKeyOf } from '#lib/base/secrets/master-key.ts';
 import { newKey } from '#lib/base/secrets/seal.ts';
 import { coreSpec } from '#lib/base/settings/core-settings.ts';
 import { readSettings } from '#lib/base/settings.ts';
@@ -21,13 +22,16 @@ export async function openCtxOf(env: Record<string, string>): Promise<Wired> {
 }
 
 /** Everything a flow needs, on a real database of its own. */
-export async function openTestCtx(dialect: Dialect = 'sqlite'): Promise<TestCtx> {
-  const db = await openTestDb(dialect);
+export const openTestCtx = async (dialect: Dialect = 'sqlite'): Promise<TestCtx> =>
+  testCtxOn(await openTestDb(dialect));
+
+/** The same on this database, which it closes. */
+export async function testCtxOn(db: Db, master: MasterKey = masterKeyOf(newKey())): Promise<TestCtx> {
   const clock = testClock();
   return {
     db,
     clock,
-    keys: await openKeyring(db, masterKeyOf(newKey())),
+    keys: await openKeyring(db, master),
     log: silentLog,
     core: readSettings('anpi', coreSpec, { REPLY_DOMAIN: 'reply.example' }),
     routes: new Map(routes.map((route) => [route.name, route])),

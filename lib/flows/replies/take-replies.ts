@@ -2,6 +2,7 @@ import type { Handle } from '#db/db.ts';
 import { markRead } from '#db/stores/inbounds/inbounds.ts';
 import { insertReadings } from '#db/stores/inbounds/readings.ts';
 import { insertReports } from '#db/stores/ledger/reports.ts';
+import { enterBesideOthers } from '#db/stores/rounds/opening-lock.ts';
 import { lockRound, type RoundRow, startedRoundsMark } from '#db/stores/rounds/rounds.ts';
 import { chunks } from '#lib/base/chunks.ts';
 import type { Outcome } from '#lib/domain/outcome.ts';
@@ -22,6 +23,7 @@ export async function takeReplies(ctx: Ctx, replies: readonly ReadInbound[]): Pr
   for (const batch of chunks(replies, BATCH)) {
     const weighed = await weighReplies(ctx, ctx.db.read, batch);
     const entered = await ctx.db.write(async (tx) => {
+      await enterBesideOthers(ctx.db, tx);
       const isFresh = weighed.roundsMark === (await startedRoundsMark(ctx.db, tx));
       return write(ctx, tx, isFresh ? weighed : await weighReplies(ctx, tx, batch));
     });
@@ -31,8 +33,10 @@ export async function takeReplies(ctx: Ctx, replies: readonly ReadInbound[]): Pr
 }
 
 /** The same inside the caller's transaction. */
-export const enter = async (ctx: Ctx, tx: Handle, batch: readonly ReadInbound[]): Promise<Map<string, Outcome>> =>
-  write(ctx, tx, await weighReplies(ctx, tx, batch));
+export async function enter(ctx: Ctx, tx: Handle, batch: readonly ReadInbound[]): Promise<Map<string, Outcome>> {
+  await enterBesideOthers(ctx.db, tx);
+  return write(ctx, tx, await weighReplies(ctx, tx, batch));
+}
 
 async function write(ctx: Ctx, tx: Handle, { all, rounds }: WeighedBatch): Promise<Map<string, Outcome>> {
   // A person whose line is being written right now is either seen here, or sees this report.

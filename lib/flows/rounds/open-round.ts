@@ -1,5 +1,6 @@
 import { recordAct } from '#db/stores/proof/audit.ts';
 import { countPeople } from '#db/stores/rounds/audience.ts';
+import { holdEntering } from '#db/stores/rounds/opening-lock.ts';
 import { insertRound, nextRoundNo } from '#db/stores/rounds/rounds.ts';
 import { newId } from '#lib/base/ids.ts';
 import { Problem } from '#lib/base/problem.ts';
@@ -23,6 +24,7 @@ export async function openRound(
   const id = newId(now);
   const key = ctx.keys.make('round', now);
   await ctx.db.write(async (tx) => {
+    await holdEntering(ctx.db, tx);
     await tx.insert(ctx.db.t.dataKeys).values(key.row);
     await insertRound(ctx.db, tx, {
       id,

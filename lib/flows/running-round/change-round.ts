@@ -1,6 +1,7 @@
 import type { Handle } from '#db/db.ts';
 import { recordAct } from '#db/stores/proof/audit.ts';
 import { beginClimbs, type ClimbKey } from '#db/stores/rounds/climbs.ts';
+import { holdEntering } from '#db/stores/rounds/opening-lock.ts';
 import { lockRound, type NewRound, type RoundRow, updateRound } from '#db/stores/rounds/rounds.ts';
 import { Problem } from '#lib/base/problem.ts';
 import type { ClimbKind } from '#lib/domain/ladder/climb.ts';
@@ -26,6 +27,7 @@ export async function changeRound(
 ): Promise<void> {
   const now = ctx.clock.now();
   await ctx.db.write(async (tx) => {
+    await holdEntering(ctx.db, tx);
     const round = await lockRound(ctx.db, tx, roundId);
     if (!round) throw new Problem('round.not_found', { roundId });
     const { act, details = {}, set, climb, also } = decide(round, now);
