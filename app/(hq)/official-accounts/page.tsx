@@ -48,30 +48,32 @@ export default async function OfficialAccounts() {
           </p>
         </div>
         <p className="page-lead">{t('lead')}</p>
-        {accounts.length === 0 ? (
-          <EmptyState title={t('empty')}>{t('emptyNote')}</EmptyState>
-        ) : (
-          <Table
-            caption={t('caption')}
-            columns={COLUMNS.map((key) => ({ key, head: t(`column.${key}`) }))}
-            className="rounds"
-          >
-            {accounts.map((account) => (
-              <RegisterRow key={account.id} account={account} viewer={who} owners={owners} />
-            ))}
-          </Table>
-        )}
-        <Section heading={t('ask.heading')}>
-          <ActionForm action={askNow} fields={fields} submit={t('ask.submit')}>
-            <Field as="select" name="network" label={t('ask.network')}>
-              {NETWORKS.map((network) => (
-                <option key={network} value={network}>
-                  {t(`network.${network}`)}
-                </option>
+        <div className="stack">
+          {accounts.length === 0 ? (
+            <EmptyState title={t('empty')}>{t('emptyNote')}</EmptyState>
+          ) : (
+            <Table
+              caption={t('caption')}
+              columns={COLUMNS.map((key) => ({ key, head: t(`column.${key}`) }))}
+              className="rounds"
+            >
+              {accounts.map((account) => (
+                <RegisterRow key={account.id} account={account} viewer={who} owners={owners} />
               ))}
-            </Field>
-          </ActionForm>
-        </Section>
+            </Table>
+          )}
+          <Section heading={t('ask.heading')}>
+            <ActionForm action={askNow} fields={fields} submit={t('ask.submit')}>
+              <Field as="select" name="network" label={t('ask.network')}>
+                {NETWORKS.map((network) => (
+                  <option key={network} value={network}>
+                    {t(`network.${network}`)}
+                  </option>
+                ))}
+              </Field>
+            </ActionForm>
+          </Section>
+        </div>
       </main>
     </>
   );

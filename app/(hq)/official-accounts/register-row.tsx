@@ -1,5 +1,6 @@
 import type { OfficialAccountRow } from '#db/stores/notices/official-accounts.ts';
 import type { PersonRow } from '#db/stores/people/people.ts';
+import { dayName } from '#lib/base/time/recent-days.ts';
 import { reachOf } from '#lib/domain/access.ts';
 import { type AccountState, isUnchecked } from '#lib/domain/official-account/official-account.ts';
 import { translate } from '#lib/text/translate.ts';
@@ -24,7 +25,8 @@ interface Props {
 
 /** One account, with what can be said of it by whoever may. */
 export function RegisterRow({ account, viewer, owners }: Props) {
-  const { say, now, language, session, ctx } = viewer;
+  const { now, language, session, ctx } = viewer;
+  const day = (at: Date): string => dayName(at, ctx.core.timeZone);
   const { id, network, handle, address, state, checkedAt, checkedBy, checkAskedAt, doubtedAt, doubtedBy } = account;
   const everyMs = ctx.core.accountCheckDays * DAY_MS;
   const answered = Math.max(checkedAt?.getTime() ?? 0, doubtedAt?.getTime() ?? 0);
@@ -47,13 +49,13 @@ export function RegisterRow({ account, viewer, owners }: Props) {
       <td>{account.purpose}</td>
       <td className="num">{account.openedOn ?? ''}</td>
       <td>
-        <span className="num">{checkedAt ? say.moment(checkedAt, now) : t('never')}</span>
+        <span className="num">{checkedAt ? day(checkedAt) : t('never')}</span>
         {checkedBy && <span className="strip-where">{t('checkedBy', { by: checkedBy })}</span>}
         {state === 'active' && isUnchecked(account, now, everyMs) && <b className="chip">{t('unchecked')}</b>}
-        {asked && <span className="strip-where">{t('asked', { at: say.moment(asked, now) })}</span>}
+        {asked && <span className="strip-where">{t('asked', { at: day(asked) })}</span>}
         {doubtedAt && (
           <span className="strip-where">
-            <b>{t('doubted', { by: doubtedBy ?? '', at: say.moment(doubtedAt, now) })}</b>
+            <b>{t('doubted', { by: doubtedBy ?? '', at: day(doubtedAt) })}</b>
           </span>
         )}
       </td>

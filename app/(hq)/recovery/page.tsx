@@ -9,10 +9,14 @@ import { DeskSection } from './_parts/desk-section.tsx';
 import { ReadySection } from './_parts/ready-section.tsx';
 import { SiteSection } from './_parts/site-section.tsx';
 
+interface Props {
+  searchParams: Promise<{ desk?: string }>;
+}
+
 export const generateMetadata = (): Promise<Metadata> => titled((say) => translate(say.language, 'recovery')('title'));
 
 /** The recovery portal as headquarters keeps it: sites, pages, questions and answers, whom to ask; it goes on after a round. */
-export default async function Recovery() {
+export default async function Recovery({ searchParams }: Props) {
   const who = await requireViewer('board.see');
   const t = translate(who.language, 'recovery');
   return (
@@ -32,7 +36,7 @@ export default async function Recovery() {
           <ReadySection viewer={who} />
           <ArticleSection viewer={who} form="page" />
           <ArticleSection viewer={who} form="question" />
-          <DeskSection viewer={who} />
+          <DeskSection viewer={who} changing={(await searchParams).desk} />
         </div>
       </main>
     </>

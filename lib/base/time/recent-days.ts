@@ -8,12 +8,15 @@ export interface Day {
   to: Date;
 }
 
+/** The day of a moment in a zone, as in 2026-11-24. */
+export const dayName = (at: Date, timeZone: string): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(at);
+
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Today in this zone and the days before it, today first. */
 export function recentDays(now: Date, timeZone: string, days: number): Day[] {
-  const nameOf = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
-  const today = Date.parse(`${nameOf.format(now)}T00:00:00Z`);
+  const today = Date.parse(`${dayName(now, timeZone)}T00:00:00Z`);
   const nameBefore = (back: number): string => new Date(today - back * DAY_MS).toISOString().slice(0, 10);
   return Array.from({ length: days }, (_, back) => ({
     name: nameBefore(back),

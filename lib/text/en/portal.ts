@@ -15,7 +15,7 @@ export default {
   },
   pages: { heading: 'On recovery and support' },
   questions: { heading: 'Questions and answers' },
-  desks: { heading: 'Whom to ask', phone: 'Telephone', mail: 'Mail', hours: 'Hours' },
+  desks: { heading: 'Whom to ask', phone: 'Telephone: ', mail: 'Mail: ', hours: 'Hours: ' },
   guidelines: {
     title: 'Guidelines and how-tos',
     link: 'Read the guidelines',

@@ -39,6 +39,7 @@ export default {
     noneNote: 'Say whom those who need support can call.',
     add: 'Add a desk',
     change: 'Change the desk',
+    changeThis: 'Change “{name}”',
     done: 'The desk is entered.',
     name: { ja: 'Name of the desk (Japanese)', en: 'Name of the desk (English)' },
     hours: { ja: 'Hours (Japanese)', en: 'Hours (English)' },

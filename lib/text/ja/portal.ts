@@ -15,7 +15,7 @@ export default {
   },
   pages: { heading: '復旧と支援のお知らせ' },
   questions: { heading: 'よくある質問' },
-  desks: { heading: '相談窓口', phone: '電話', mail: 'メール', hours: '受付' },
+  desks: { heading: '相談窓口', phone: '電話：', mail: 'メール：', hours: '受付：' },
   guidelines: {
     title: 'ガイドラインと手引き',
     link: 'ガイドラインと手引きを読む',

@@ -39,6 +39,7 @@ export default {
     noneNote: '支援を求める人が、どこへ電話すればよいかを載せます。',
     add: '窓口を加える',
     change: '窓口を直す',
+    changeThis: '「{name}」を直す',
     done: '窓口を入力しました。',
     name: { ja: '窓口の名前（日本語）', en: '窓口の名前（英語）' },
     hours: { ja: '受付の時間（日本語）', en: '受付の時間（英語）' },

@@ -16,7 +16,7 @@ export function ownAccountPage(words: PublicWords, { account, person }: AskedOwn
     : null;
   const doubted = doubtedAt ? html`<p>${t('own.doubted', { at: minute(doubtedAt) })}</p>` : null;
   const facts = html`<p><b>${t(`network.${network}`)} ${handle}</b><br><a href="${address}" rel="noreferrer">${address}</a><br>${department} - ${purpose}<br>${role}</p>`;
-  const form = html`<form method="post"><button class="next" name="answer" value="ours">${t('own.ours')}</button><button class="next" name="answer" value="not_ours">${t('own.notOurs')}</button></form>`;
+  const form = html`<form method="post"><button class="next" name="answer" value="ours">${t('own.ours')}</button><button class="next other" name="answer" value="not_ours">${t('own.notOurs')}</button></form>`;
   const main = html`<h2>${t('own.title')}</h2>${told}<p>${t('own.pageLead', { name: person.name })}</p>${facts}${checked}${doubted}${form}<p class="soft">${t('own.after')}</p>`;
   const heading = words.t('title', { company: core.companyName });
   const sheet = { heading, drill: false, feeds: false, otherFile: `?lang=${other}`, changedAt: account.checkAskedAt };

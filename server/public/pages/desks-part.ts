@@ -14,9 +14,9 @@ export function desksPart({ language }: PublicWords, desks: readonly PublicDesk[
     const { name, hours, note } = spoken.words;
     const lang = spoken.language === language ? null : html` lang="${spoken.language}"`;
     const dial = phone.replace(/[^\d+]/g, '');
-    const call = phone ? html`<br>${t('desks.phone')}: <a href="tel:${dial}">${phone}</a>` : null;
-    const write = mail ? html`<br>${t('desks.mail')}: <a href="mailto:${mail}">${mail}</a>` : null;
-    const open = hours ? html`<br>${t('desks.hours')}: ${hours}` : null;
+    const call = phone ? html`<br>${t('desks.phone')}<a href="tel:${dial}">${phone}</a>` : null;
+    const write = mail ? html`<br>${t('desks.mail')}<a href="mailto:${mail}">${mail}</a>` : null;
+    const open = hours ? html`<br>${t('desks.hours')}${hours}` : null;
     return html`<li${lang}><b>${name}</b>${call}${write}${open}${note ? html`<br>${note}` : null}</li>`;
   });
   return html`<section><h2>${t('desks.heading')}</h2><ul>${items}</ul></section>`;

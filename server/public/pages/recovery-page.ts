@@ -45,7 +45,7 @@ function sitesPart({ language, minute }: PublicWords, sites: readonly PublicSite
     const broken = damage ? html`<br>${damage}` : null;
     const mark = openness === 'open' ? 'mark' : 'mark full';
     const since = t('sites.since', { at: minute(fromAt) });
-    return html`<li><b>${name}</b> <b class="${mark}">${t(`sites.state.${openness}`)}</b> <span class="soft">${since}</span>${broken}</li>`;
+    return html`<li><b>${name}</b> <b class="${mark}">${t(`sites.state.${openness}`)}</b>${broken}<br><span class="soft">${since}</span></li>`;
   });
   return html`<section><h2>${t('sites.heading')}</h2><ul>${lines}</ul><p class="soft">${t('sites.note')}</p></section>`;
 }

@@ -26,7 +26,7 @@ export function GuidelineText({ guideline, viewer, counts }: Props) {
       </p>
       {change && <p className="small quiet">{change}</p>}
       {counts && (
-        <p>
+        <p className="beneath">
           {t('readers', { n: counts.of(no, revision), all: counts.everybody })}{' '}
           <ButtonLink small href={`/guidelines/${no}`}>
             {t('who')}

@@ -32,7 +32,7 @@ export async function ArticleSection({ viewer, form }: { viewer: SignedViewer; f
           ))}
         </Table>
       )}
-      <p>
+      <p className="beneath">
         <ButtonLink href={`/notices/new?form=${form}`}>{t(`${form}.write`)}</ButtonLink>
       </p>
     </Section>

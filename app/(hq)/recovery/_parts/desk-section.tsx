@@ -7,39 +7,43 @@ import { translate } from '#lib/text/translate.ts';
 import type { SignedViewer } from '../../_frame/require-viewer.ts';
 import { DeskForm } from './desk-form.tsx';
 
-/** Whom people ask for support; each opens to its form for whoever may change it. */
-export async function DeskSection({ viewer }: { viewer: SignedViewer }) {
+interface Props {
+  viewer: SignedViewer;
+  /** The desk that is being changed; a new one where there is none of this id. */
+  changing: string | undefined;
+}
+
+/** Whom people ask for support, and the form for whoever may change that. */
+export async function DeskSection({ viewer, changing }: Props) {
   const { ctx, language, session } = viewer;
   const desks = await currentDesks(ctx.db);
   const t = translate(language, 'recovery');
   const may = reachOf(session.grants, 'notice.publish') !== null;
+  const chosen = desks.find(({ deskId }) => deskId === changing) ?? null;
   return (
-    <Section heading={t('desk.heading')}>
-      {desks.length === 0 && <EmptyState title={t('desk.none')}>{t('desk.noneNote')}</EmptyState>}
-      <ul className="desks">
-        {desks.map((desk) => (
-          <li key={desk.deskId}>
-            <DeskLine desk={desk} viewer={viewer} />
-            {may && (
-              <details className="enter">
-                <summary>{t('desk.change')}</summary>
-                <DeskForm desk={desk} language={language} />
-              </details>
-            )}
-          </li>
-        ))}
-      </ul>
+    <>
+      <Section heading={t('desk.heading')}>
+        {desks.length === 0 && <EmptyState title={t('desk.none')}>{t('desk.noneNote')}</EmptyState>}
+        <ul className="desks">
+          {desks.map((desk) => (
+            <li key={desk.deskId}>
+              <DeskLine desk={desk} viewer={viewer} may={may} />
+            </li>
+          ))}
+        </ul>
+      </Section>
       {may && (
-        <details className="enter">
-          <summary>{t('desk.add')}</summary>
-          <DeskForm desk={null} language={language} />
-        </details>
+        <div id="desk">
+          <Section heading={t(chosen ? 'desk.change' : 'desk.add')}>
+            <DeskForm key={chosen?.deskId ?? 'new'} desk={chosen} language={language} />
+          </Section>
+        </div>
       )}
-    </Section>
+    </>
   );
 }
 
-function DeskLine({ desk, viewer }: { desk: SupportDeskRow; viewer: SignedViewer }) {
+function DeskLine({ desk, viewer, may }: { desk: SupportDeskRow; viewer: SignedViewer; may: boolean }) {
   const t = translate(viewer.language, 'recovery');
   const words = wordsFor(desk.wording, viewer.language)?.words;
   return (
@@ -52,6 +56,7 @@ function DeskLine({ desk, viewer }: { desk: SupportDeskRow; viewer: SignedViewer
           {line}
         </span>
       ))}
+      {may && <a href={`/recovery?desk=${desk.deskId}#desk`}>{t('desk.changeThis', { name: words?.name ?? '' })}</a>}
     </p>
   );
 }

@@ -20,26 +20,27 @@ export async function SiteSection({ viewer }: { viewer: SignedViewer }) {
   const t = translate(language, 'recovery');
   const readers = ctx.core.publicSites === 'on' ? t('sites.everybody') : t('sites.staff');
   return (
-    <Section heading={t('sites.heading')} aside={readers}>
-      <Table caption={t('caption')} columns={COLUMNS.map((key) => ({ key, head: t(`column.${key}`) }))} wide>
-        {sites.map(({ id, name }) => {
-          const state = states.find(({ siteId }) => siteId === id);
-          return (
-            <tr key={id}>
-              <th scope="row">{name}</th>
-              <td>
-                <b className="chip">{t(`state.${state?.openness ?? 'unknown'}`)}</b>
-              </td>
-              <td>{state?.damage}</td>
-              <td className="num">{state && say.moment(state.fromAt, now)}</td>
-              <td>{state?.enteredBy}</td>
-            </tr>
-          );
-        })}
-      </Table>
+    <>
+      <Section heading={t('sites.heading')} aside={readers}>
+        <Table caption={t('caption')} columns={COLUMNS.map((key) => ({ key, head: t(`column.${key}`) }))} wide>
+          {sites.map(({ id, name }) => {
+            const state = states.find(({ siteId }) => siteId === id);
+            return (
+              <tr key={id}>
+                <th scope="row">{name}</th>
+                <td>
+                  <b className="chip">{t(`state.${state?.openness ?? 'unknown'}`)}</b>
+                </td>
+                <td>{state?.damage}</td>
+                <td className="num">{state && say.moment(state.fromAt, now)}</td>
+                <td>{state?.enteredBy}</td>
+              </tr>
+            );
+          })}
+        </Table>
+      </Section>
       {reachOf(session.grants, 'reply.enter') && (
-        <details className="enter">
-          <summary>{t('enter')}</summary>
+        <Section heading={t('enter')}>
           <ActionForm
             action={enterSiteNow}
             fields={[{ name: 'damage', label: t('damage'), optional: true }]}
@@ -61,8 +62,8 @@ export async function SiteSection({ viewer }: { viewer: SignedViewer }) {
               ))}
             </Choices>
           </ActionForm>
-        </details>
+        </Section>
       )}
-    </Section>
+    </>
   );
 }
