@@ -15,8 +15,8 @@ import { seedPeople, wordingOf } from '../support/roster.ts';
 import { seeded, seedOfRun } from '../support/seeded.ts';
 
 const LONG = process.env.CHAOS === 'long';
-const KILLS = LONG ? 50 : 4;
-const MAILS = LONG ? 10_000 : 200;
+const KILLS = LONG ? 50 : 2;
+const MAILS = LONG ? 10_000 : 120;
 const SESSIONS = LONG ? 20 : 4;
 const AHEAD = 150;
 
