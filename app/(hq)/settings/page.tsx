@@ -32,13 +32,6 @@ export default async function Settings() {
                 <ChannelPart key={part.name} part={part} viewer={who} />
               ))}
             </Section>
-          </div>
-          <div className="stack">
-            <Section heading={t('routes')}>
-              {of('route').map((part) => (
-                <RoutePart key={part.name} part={part} receivedAt={received.get(part.name)} viewer={who} />
-              ))}
-            </Section>
             <Section heading={t('outlets')}>
               {of('outlet').map((part) => (
                 <article key={part.name} className="upkeep-part">
@@ -50,6 +43,13 @@ export default async function Settings() {
             <Section heading={t('core')}>
               {of('core').map((part) => (
                 <PartSettings key={part.name} part={part} viewer={who} />
+              ))}
+            </Section>
+          </div>
+          <div className="stack">
+            <Section heading={t('routes')}>
+              {of('route').map((part) => (
+                <RoutePart key={part.name} part={part} receivedAt={received.get(part.name)} viewer={who} />
               ))}
             </Section>
           </div>

@@ -65,7 +65,7 @@ export default async function Tray({ searchParams }: Props) {
           </div>
         )}
       </main>
-      <TrayKeys key={item?.reading.id} />
+      <TrayKeys key={[item?.reading.id, query.done, query.earlier, query.undone].join(' ')} />
       <DecisionToast query={query} viewer={who} />
     </>
   );
