@@ -9,7 +9,7 @@ import { bodyText } from './mime/body-text.ts';
 import { messageIds, saidAt } from './mime/message-fields.ts';
 import { parseMime } from './mime/parse-mime.ts';
 import { readNewText } from './new-text/new-text.ts';
-import { readOwnWords } from './read-own-words.ts';
+import { readOwnWords, saidBelow } from './read-own-words.ts';
 import { findTokens, type Tokens } from './reply-tokens.ts';
 
 export interface MailContext {
@@ -42,6 +42,8 @@ export interface MailReading {
   newText: string;
   /** Never `status` unless a person wrote the mail. */
   answer: AnswerReading;
+  /** Words below that speak against a "safe". */
+  below: string | null;
   namedOthers: readonly string[];
   /** Candidates by their shape; the caller verifies them. */
   tokens: Tokens;
@@ -70,6 +72,7 @@ const UNREADABLE: MailReading = {
   text: '',
   newText: '',
   answer: { kind: 'unclear', why: { code: 'mail.unreadable', params: {} } },
+  below: null,
   namedOthers: [],
   tokens: { recipient: [], references: [], body: [] },
   bounces: [],
@@ -111,6 +114,7 @@ function read(raw: Uint8Array, context: MailContext): MailReading {
     text,
     newText,
     answer: readOwnWords({ kind, newText, footers, subject, roundWords: context.roundWords, absence, cut }),
+    below: kind === 'human' ? saidBelow(footers) : null,
     namedOthers,
     tokens: findTokens(headers, references, text, context),
     bounces: kind === 'bounce' || kind === 'delay' ? bounce().recipients : [],

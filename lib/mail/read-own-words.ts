@@ -25,12 +25,16 @@ export function readOwnWords({ kind, newText, footers, subject, roundWords, abse
   if (absence) return { kind: 'unclear', why: { code: 'answer.maybe_automatic', params: { words: absence } } };
   const answer = readAnswer(newText, roundWords);
   if (answer.kind === 'status' && answer.status === 'safe') {
-    const against = footers.find(({ text, isLegal }) => speaksAgainst(text, isLegal));
-    if (against) return { kind: 'unclear', why: { code: 'answer.below', params: { words: against.text } } };
+    const against = saidBelow(footers);
+    if (against) return { kind: 'unclear', why: { code: 'answer.below', params: { words: against } } };
   }
   if (answer.kind !== 'empty') return answer;
   return isOwnSubject(subject) ? readAnswer(subject, roundWords) : answer;
 }
+
+/** What stands like a signature and speaks against being safe; null where nothing does. */
+export const saidBelow = (footers: readonly Footer[]): string | null =>
+  footers.find(({ text, isLegal }) => speaksAgainst(text, isLegal))?.text ?? null;
 
 /** A subject that answers ours, or carries our brackets, repeats our words and not the person's. */
 const isOwnSubject = (subject: string): boolean =>

@@ -45,6 +45,7 @@ function parsedOf(reading: MailReading, from: Sender, raw: Raw): Parsed {
         answer: reading.answer,
         extras: reading.newText === '' ? {} : { comment: reading.newText },
         text: reading.newText,
+        ...(reading.below === null ? {} : { below: reading.below }),
         saidAt: earlier(reading.saidAt, raw.receivedAt),
         enteredBy: null,
         reason: null,

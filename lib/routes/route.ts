@@ -47,6 +47,8 @@ export type Parsed =
       own?: Typed;
       /** What the person newly wrote. */
       text: string;
+      /** What stands below it like a signature and speaks against being safe. */
+      below?: string;
       saidAt: Date | null;
       enteredBy: string | null;
       reason: string | null;

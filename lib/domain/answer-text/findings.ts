@@ -69,9 +69,16 @@ function readChoice(piece: Piece, { digit, rest, apart }: Digit, carry: Carry, l
     ({ kind }) => ['choice', 'others', 'nothing'].includes(kind) || (apart && kind === 'unknown'),
   );
   const own: Finding =
-    clear && understood && status ? { kind: 'choice', status, by: 'digit', words } : { kind: 'unknown', words };
+    clear && understood && status
+      ? { kind: 'choice', status, by: 'digit', words }
+      : behindSays(behind) && status
+        ? { kind: 'mention', status, words }
+        : { kind: 'unknown', words };
   return { findings: [own, ...behind.findings], carry: { ...behind.carry, stated: behind.carry.stated ?? 'bare' } };
 }
+
+/** A number that is no choice by itself still speaks against another status right behind it: `2 無事`. */
+const behindSays = ({ findings: found }: Read): boolean => found.some(({ kind }) => kind === 'choice');
 
 function readWords(piece: Piece, text: string, carry: Carry, lexicons: readonly Lexicon[]): Read {
   const parsed = understand(text, lexicons);

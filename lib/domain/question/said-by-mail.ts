@@ -1,3 +1,4 @@
+import { type Finding, findings } from '../answer-text/findings.ts';
 import { foldJoined, foldText } from '../answer-text/fold.ts';
 import type { RoundWords } from '../answer-text/round-words.ts';
 import { LANGUAGES, type Language } from '../person.ts';
@@ -30,6 +31,24 @@ export function answersInText(questions: readonly Question[], text: string): Own
   }
   return [...found.values()].filter((answer) => answer !== null);
 }
+
+/**
+ * The text without the lines that answer a question by its number, with one of its options or a number, in words that have nothing to
+ * do with any status; null where there is no such line.
+ */
+export function withoutNumbered(questions: readonly Question[], text: string): string | null {
+  const lines = text.split('\n');
+  const rest = lines.filter((line) => {
+    const answer = numbered(questions, line);
+    return answer === null || answer.kind === 'text' || touchesStatus(line);
+  });
+  return rest.length < lines.length ? rest.join('\n') : null;
+}
+
+const ABOUT_STATUS: ReadonlySet<Finding['kind']> = new Set(['choice', 'mention', 'danger', 'others']);
+
+const touchesStatus = (line: string): boolean =>
+  findings(foldText(line).replace(NUMBERED, '')).some(({ kind }) => ABOUT_STATUS.has(kind));
 
 function numbered(questions: readonly Question[], line: string): OwnAnswer | null {
   const folded = line.normalize('NFKC').toLowerCase();

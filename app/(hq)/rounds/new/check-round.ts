@@ -1,6 +1,7 @@
 import { countAudienceBySite } from '#db/stores/board/audience-by-site.ts';
 import { startedRounds } from '#db/stores/rounds/rounds.ts';
-import { LANGUAGES } from '#lib/domain/person.ts';
+import { LANGUAGES, type Language } from '#lib/domain/person.ts';
+import type { Question } from '#lib/domain/question/question.ts';
 import type { RoundKind } from '#lib/domain/round.ts';
 import { isRecent } from '#lib/domain/sign-in/sign-in.ts';
 import { parseLadder } from '#lib/flows/ladder/ladder-of.ts';
@@ -24,9 +25,11 @@ export async function checkRound(
 ): Promise<CheckedRound> {
   const seen = await previewRound(ctx, plan);
   const open = (await startedRounds(ctx.db)).filter((round) => round.state === 'open');
+  // The public door shows all of it to anybody.
   const texts = LANGUAGES.flatMap((one) => [
     { place: `${one}.title`, text: plan.wording[one].title },
     { place: `${one}.body`, text: plan.wording[one].body },
+    ...(plan.questions ?? []).map((question) => ({ place: `${one}.${question.key}`, text: wordsOf(question, one) })),
   ]);
   const named = (people: typeof seen.allBadSample) =>
     people.map(({ employeeNumber, name }) => ({ employeeNumber, name }));
@@ -53,3 +56,6 @@ export async function checkRound(
     proofWanted: plan.kind === 'real' && !isRecent(session, now),
   };
 }
+
+const wordsOf = (question: Question, language: Language): string =>
+  [question, ...(question.kind === 'choice' ? question.options : [])].map(({ label }) => label[language]).join('\n');
