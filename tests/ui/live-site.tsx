@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { renderToString } from 'react-dom/server';
@@ -23,6 +24,8 @@ export async function openLiveSite() {
     switch (request.url) {
       case '/':
         return send('text/html; charset=utf-8', page());
+      case '/styles.css':
+        return send('text/css', styles());
       case '/live.js':
         return send('text/javascript', script);
       case '/urgent':
@@ -64,8 +67,16 @@ export type LiveSite = Awaited<ReturnType<typeof openLiveSite>>;
 
 const eventOf = (event: string, data: string) => `event: ${event}\nid: 1\ndata: ${data}\n\n`;
 
+const APP = new URL('../../app/', import.meta.url);
+
+/** The shared styles in one piece. */
+const styles = (): string =>
+  readFileSync(new URL('globals.css', APP), 'utf8').replace(/@import "(.+?)";/g, (_, path: string) =>
+    readFileSync(new URL(path, APP), 'utf8'),
+  );
+
 const page = () =>
-  `<!doctype html><html lang="ja"><head><meta charset="utf-8"><title>Anpi</title></head><body><div id="root">${renderToString(<ExampleLiveBoard />)}</div><script type="module" src="/live.js"></script></body></html>`;
+  `<!doctype html><html lang="ja"><head><meta charset="utf-8"><title>Anpi</title><link rel="stylesheet" href="/styles.css"></head><body><div id="root">${renderToString(<ExampleLiveBoard />)}</div><script type="module" src="/live.js"></script></body></html>`;
 
 async function bundle(): Promise<string> {
   const made = (await build({

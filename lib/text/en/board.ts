@@ -65,10 +65,8 @@ export default {
   recent: {
     heading: 'Latest changes',
     since: '{from} to {to}',
-    answered: 'Answered',
     more: '+{n}',
     fewer: '−{n}',
-    none: 'No number has changed in this time.',
   },
   silences: {
     heading: '{n} silent, by reason',

@@ -65,10 +65,8 @@ export default {
   recent: {
     heading: '直近の変化',
     since: '{from} から {to} まで',
-    answered: '回答した人',
     more: '+{n}',
     fewer: '−{n}',
-    none: 'この間、数は変わっていません。',
   },
   silences: {
     heading: '無回答 {n}人を理由で分ける',

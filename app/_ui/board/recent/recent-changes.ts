@@ -1,5 +1,6 @@
-import type { BoardSnapshot, Counts } from '#lib/domain/board.ts';
-import { BUCKETS, type Bucket } from '#lib/domain/standing.ts';
+import { type BoardSnapshot, type Counts, countOf } from '#lib/domain/board.ts';
+import type { Bucket } from '#lib/domain/standing.ts';
+import { ANSWERED, SILENT, UNCOUNTED } from '../buckets.ts';
 
 /** The numbers of one moment. */
 export interface Seen {
@@ -7,7 +8,7 @@ export interface Seen {
   counts: Counts;
 }
 
-/** What has moved since a moment some minutes ago; buckets that stand where they stood are left out. */
+/** By how many each bucket has risen or fallen since a moment some minutes ago. */
 export interface RecentChanges {
   sinceMs: number;
   changes: { bucket: Bucket; by: number }[];
@@ -15,6 +16,7 @@ export interface RecentChanges {
 
 export const WINDOW_MS = 5 * 60_000;
 const APART_MS = 10_000;
+const WATCHED = [...ANSWERED, ...UNCOUNTED, ...SILENT] as const;
 
 /** (what was seen, the newest numbers) -> what is kept: one moment each ten seconds, as far back as the window needs. The same array when nothing is to be kept. */
 export function remember(
@@ -37,6 +39,6 @@ export function recentChanges(
 ): RecentChanges {
   const nowMs = Date.parse(asOf);
   const from = seen.findLast(({ atMs }) => nowMs - atMs >= WINDOW_MS) ?? seen[0] ?? { atMs: nowMs, counts };
-  const changes = BUCKETS.map((bucket, i) => ({ bucket, by: (counts[i] ?? 0) - (from.counts[i] ?? 0) }));
-  return { sinceMs: from.atMs, changes: changes.filter(({ by }) => by !== 0) };
+  const by = (bucket: Bucket) => countOf(counts, bucket) - countOf(from.counts, bucket);
+  return { sinceMs: from.atMs, changes: WATCHED.map((bucket) => ({ bucket, by: by(bucket) })) };
 }

@@ -61,11 +61,18 @@ export function HelpStrip({ line, now, say, basePath }: Props) {
       <div className="strip-state">
         <Attending line={line} now={now} say={say} rescue={rescue} />
         {rescue && line.bucket !== 'help' && <StatusWord bucket={line.bucket} say={say} />}
-        {line.answer && <span className="strip-waited">{waited(say, line.answer.saidAt, now)}</span>}
+        {line.answer && <Waited text={waited(say, line.answer.saidAt, now)} />}
       </div>
     </li>
   );
 }
+
+/** Another text is another element: at the right edge a longer one would count as moved. */
+const Waited = ({ text }: { text: string }) => (
+  <span key={text} className="strip-waited">
+    {text}
+  </span>
+);
 
 function Attending({ line, now, say, rescue }: Omit<Props, 'basePath'> & { rescue: boolean }) {
   if (line.taken) {
