@@ -8,7 +8,7 @@ import { ReportEvent } from './report-event.tsx';
 
 interface Props {
   history: PersonHistory;
-  contacts: readonly OpenContact[];
+  contacts: readonly Pick<OpenContact, 'id' | 'kind' | 'address'>[];
   viewer: Viewer;
 }
 

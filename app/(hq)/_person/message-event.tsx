@@ -7,7 +7,7 @@ import type { Viewer } from '../_frame/viewer.ts';
 
 interface Props {
   message: MessageRow;
-  contacts: readonly OpenContact[];
+  contacts: readonly Pick<OpenContact, 'id' | 'kind' | 'address'>[];
   viewer: Viewer;
 }
 
@@ -29,6 +29,7 @@ export function MessageEvent({ message, contacts, viewer: { say, language, now }
       <Sign name={contact?.kind ?? 'mail'} label={say.board(`contact.${contact?.kind ?? 'mail'}`)} />
       <div>
         <b>{state}</b>
+        {message.about?.kind === 'contact' && <span>　{t(`person.about.${message.about.what}`)}</span>}
         {withdrawn && message.state === 'withdrawn' && (
           <span>　{translate(language, 'rounds')(`detail.withdrawals.${withdrawn}`)}</span>
         )}

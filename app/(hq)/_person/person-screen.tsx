@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation';
 import { Note } from '#app/_ui/note.tsx';
 import { Section } from '#app/_ui/section.tsx';
+import { formerContacts } from '#db/stores/contacts/former-contacts.ts';
 import { contactsOf, findPersonWithin } from '#db/stores/people/people.ts';
 import { personHistory } from '#db/stores/people/person-history.ts';
 import { newId } from '#lib/base/ids.ts';
@@ -32,6 +33,7 @@ export async function PersonScreen({ viewer, personId, roundId, note }: Props) {
   const person = await findPersonWithin(ctx.db, personId, viewer.scope);
   if (!person) notFound();
   const contacts = await contactsOf(ctx.db, ctx.keys, [personId]);
+  const former = await formerContacts(ctx.db, ctx.keys, personId);
   const history = await personHistory(ctx.db, ctx.keys, personId);
   const { rounds } = history;
   const open = rounds.filter(({ round }) => round.state === 'open');
@@ -59,7 +61,7 @@ export async function PersonScreen({ viewer, personId, roundId, note }: Props) {
         <div className="person">
           <div className="stack">
             {seen && <HelpForms standing={seen.standing} viewer={viewer} back={back} />}
-            <ContactSection contacts={contacts} viewer={viewer} />
+            <ContactSection contacts={contacts} former={former} viewer={viewer} />
             {person.active && (
               <Section heading={t('proxy.title')}>
                 <ProxyForm key={start.entryKey} personId={personId} start={start} language={language} back={back} />
@@ -68,7 +70,7 @@ export async function PersonScreen({ viewer, personId, roundId, note }: Props) {
             <MarkForms person={person} seen={seen} viewer={viewer} back={back} />
             <RoundsOfPerson rounds={rounds} personId={personId} viewer={viewer} />
           </div>
-          <Ledger history={history} contacts={contacts} viewer={viewer} />
+          <Ledger history={history} contacts={[...contacts, ...former]} viewer={viewer} />
         </div>
       </main>
     </>

@@ -1,4 +1,5 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
+import { NO_ROUND } from '#lib/domain/message.ts';
 import type { OwnAnswer } from '#lib/domain/question/own-answer.ts';
 import type { Extras } from '#lib/domain/report.ts';
 import type { Db } from '../../db.ts';
@@ -26,15 +27,12 @@ export async function personHistory(db: Db, keys: Keyring, personId: string): Pr
     .innerJoin(rounds, eq(rounds.id, standings.roundId))
     .where(eq(standings.personId, personId))
     .orderBy(desc(rounds.no));
-  const roundIds = asked.map(({ round }) => round.id);
+  const roundIds = [...asked.map(({ round }) => round.id), NO_ROUND];
   // By round and person, as the index has them.
-  const sent =
-    roundIds.length === 0
-      ? []
-      : await db.read
-          .select()
-          .from(messages)
-          .where(and(inArray(messages.roundId, roundIds), eq(messages.personId, personId)));
+  const sent = await db.read
+    .select()
+    .from(messages)
+    .where(and(inArray(messages.roundId, roundIds), eq(messages.personId, personId)));
   const rows = await reportsOfPerson(db, personId);
   const covered =
     rows.length === 0

@@ -27,7 +27,7 @@ type ImportCtx = Pick<Ctx, 'db' | 'keys' | 'clock' | 'log'>;
 
 /** Brings the roster to what the file says, all or nothing; whoever is no longer in it is deactivated. */
 export async function importPeople(ctx: ImportCtx, bytes: Uint8Array, options: ImportOptions): Promise<ImportResult> {
-  const { problems: bad, warnings, ...reading } = readRoster(bytes);
+  const { problems: bad, warnings, ...reading } = await readRoster(bytes);
   for (;;) {
     const now = ctx.clock.now();
     const roster = await readHeldRoster(ctx, now);
