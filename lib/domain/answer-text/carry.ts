@@ -2,6 +2,8 @@
 export interface Carry {
   /** It is about somebody else. */
   others: boolean;
+  /** So it seems by a bare name or thing alone, which may be the sender's own. */
+  named: boolean;
   doubt: boolean;
   negated: boolean;
   /** The last piece stated a status: `bare` ends in the status word, so that a particle may still turn it. */
@@ -10,4 +12,11 @@ export interface Carry {
   statedBefore: boolean;
 }
 
-export const CLEAR: Carry = { others: false, doubt: false, negated: false, stated: null, statedBefore: false };
+export const CLEAR: Carry = {
+  others: false,
+  named: false,
+  doubt: false,
+  negated: false,
+  stated: null,
+  statedBefore: false,
+};

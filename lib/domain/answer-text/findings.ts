@@ -63,7 +63,14 @@ function readChoice(piece: Piece, { digit, rest, apart }: Digit, carry: Carry, l
   const words = String(digit);
   if (piece.asked) return { findings: [{ kind: 'block', code: 'question', words }], carry };
   const alone: Read = { findings: [], carry: { ...CLEAR, stated: 'bare' } };
-  const behind = rest === '' ? alone : readWords(piece, rest, { ...CLEAR, statedBefore: true }, lexicons);
+  const open: Carry = {
+    ...carry,
+    others: carry.others && !carry.named,
+    named: false,
+    stated: null,
+    statedBefore: true,
+  };
+  const behind = rest === '' ? alone : readWords(piece, rest, open, lexicons);
   const clear = !carry.others && !carry.doubt && !carry.negated;
   const understood = behind.findings.every(
     ({ kind }) => ['choice', 'others', 'nothing'].includes(kind) || (apart && kind === 'unknown'),

@@ -8,7 +8,7 @@ import type { Piece } from './split-pieces.ts';
 /** A piece that no language understands in full: only what speaks against a status is taken from it. */
 export function readUnknown(piece: Piece, text: string, carry: Carry, lexicons: readonly Lexicon[]): Read {
   const findings: Finding[] = [];
-  const next: Carry = { ...carry, stated: null };
+  const next: Carry = { ...carry, others: carry.others && !carry.named, named: false, stated: null };
   for (const { lexicon, folded } of inEachLanguage(text, lexicons)) {
     const core = firstCore(folded, lexicon);
     const others = lexicon.others.within(folded);
@@ -32,7 +32,8 @@ export function readUnknown(piece: Piece, text: string, carry: Carry, lexicons: 
     next.doubt ||= doubt && !core;
     next.negated ||= lexicon.spaced && (lexicon.negations.end(folded) || (claims && lexicon.negations.within(folded)));
   }
-  if (piece.after !== 'line' && isNoun(text)) next.others = true;
+  next.named = !next.others && (carry.named || (piece.after !== 'line' && isNoun(text)));
+  next.others ||= next.named;
   return { findings: findings.length > 0 ? findings : [{ kind: 'unknown', words: text }], carry: next };
 }
 

@@ -36,6 +36,7 @@ const reply: Catalogue['reply'] = {
   optional: '（書かなくても いいです）',
   comment: { label: 'ほかに 言いたいこと', hint: 'けがのこと、いっしょにいる人、足りないもの' },
   more: '仕事、家族、いまいる所も 知らせる',
+  moreThan: '家族、いまいる所も 知らせる',
   unset: '答えない',
   canWork: {
     label: '会社に 来ることが できますか',

@@ -35,6 +35,7 @@ export default {
   optional: ' (optional)',
   comment: { label: 'Anything else to tell us', hint: 'Injuries, who is with you, what you lack' },
   more: 'Also tell us about work, family, place',
+  moreThan: 'Also tell us about family, place',
   unset: 'No answer',
   canWork: { label: 'Can you come to work?', yes: 'Yes', no: 'No', later: 'Not now, but later' },
   family: { label: 'Your family', safe: 'Everybody is safe', hurt: 'Somebody is hurt', unknown: 'Not known yet' },

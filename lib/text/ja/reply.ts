@@ -35,6 +35,7 @@ export default {
   optional: '（任意）',
   comment: { label: 'ほかに伝えたいこと', hint: 'けがの様子、一緒にいる人、足りない物など' },
   more: '出社、家族、居場所も知らせる',
+  moreThan: '家族、居場所も知らせる',
   unset: '答えない',
   canWork: { label: '出社できますか', yes: 'できる', no: 'できない', later: 'いまはできないが、後でできる' },
   family: { label: '家族の様子', safe: '全員無事', hurt: 'けが人がいる', unknown: 'まだ分からない' },

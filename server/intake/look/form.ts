@@ -50,7 +50,7 @@ function moreOf(words: Words, extras: Extras, questions: readonly Question[]): M
   const work = questions.some(({ key }) => key === CAN_COME)
     ? null
     : html`<label class="field">${labelOf(words, t('canWork.label'))}<select name="can_work">${unset}${canWork}</select></label>`;
-  return html`<details${open}><summary>${t('more')}</summary>${work}<label class="field">${labelOf(words, t('family.label'))}<select name="family">${unset}${family}</select></label><label class="field">${labelOf(words, t('place.label'))}<input type="text" name="place" maxlength="200" value="${extras.place ?? ''}"></label></details>`;
+  return html`<details${open}><summary>${t(work ? 'more' : 'moreThan')}</summary>${work}<label class="field">${labelOf(words, t('family.label'))}<select name="family">${unset}${family}</select></label><label class="field">${labelOf(words, t('place.label'))}<input type="text" name="place" maxlength="200" value="${extras.place ?? ''}"></label></details>`;
 }
 
 const optionOf = (value: string, text: string, chosen: boolean): Markup =>
