@@ -15,8 +15,11 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
 const [name = '', ...options] = process.argv.slice(2);
 const load = BENCHES[name];
 if (!load) {
-  console.error(`npm run bench -- NAME [--short] [--json], NAME one of: ${Object.keys(BENCHES).join(', ')}`);
+  console.error(
+    `npm run bench -- NAME [--short] [--mails N] [--json], NAME one of: ${Object.keys(BENCHES).join(', ')}`,
+  );
   process.exit(2);
 }
 const bench = await load();
-print(name, await bench(options.includes('--short')), options.includes('--json'));
+const mails = options.includes('--mails') ? Number(options[options.indexOf('--mails') + 1]) : undefined;
+print(name, await bench(options.includes('--short'), mails), options.includes('--json'));

@@ -12,8 +12,8 @@ export interface Measured {
   lines: string[];
 }
 
-/** `short`: the everyday form, where there is one. */
-export type Bench = (short: boolean) => Promise<Measured>;
+/** `short`: the everyday form, where there is one. `mails`: how many go out, where that can be said. */
+export type Bench = (short: boolean, mails?: number) => Promise<Measured>;
 
 const RESULTS = join(import.meta.dirname, 'results');
 
