@@ -82,11 +82,13 @@ function iconOf(row: ReportRow): Bucket {
   return row.kind === 'deceased' ? 'deceased' : 'needs_reading';
 }
 
-function headOf({ kind, status, proof, reason }: ReportRow, language: Viewer['language']): string {
+function headOf({ kind, status, proof, reason, inboundId }: ReportRow, language: Viewer['language']): string {
   const t = translate(language, 'people');
   const word = status ? translate(language, 'status')(status) : '';
   if (kind === 'answer')
     return t(proof === 'claimed' ? 'person.report.claimed' : 'person.report.answer', { status: word });
+  // A decision of the tray is about something that came in; the record of a death is not.
+  if (kind === 'taken_back' && inboundId === null) return t('person.report.death_taken_back');
   if (kind === 'settled') return t(status ? 'person.report.settled' : 'person.report.settled_none', { status: word });
   return t(`person.report.${kind}`, { status: word, reason: reason ?? '' });
 }

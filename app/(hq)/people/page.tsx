@@ -46,26 +46,18 @@ export default async function People({ searchParams }: Props) {
             {t('list.title')}{' '}
             <b className="num">{found < MOST_COUNTED ? say.number(found) : t('list.many', { n: say.number(found) })}</b>
           </h2>
-          {reachOf(who.session.grants, 'roster.change') && (
-            <p>
-              <ButtonLink href="/people/import">{t('list.import')}</ButtonLink>
-            </p>
-          )}
-          {reachOf(who.session.grants, 'roster.change') && (
-            <p>
-              <ButtonLink href="/people/check">{t('check.title')}</ButtonLink>
-            </p>
-          )}
-          {reachOf(who.session.grants, 'roster.change') && (
-            <p>
-              <ButtonLink href="/places">{translate(language, 'places')('title')}</ButtonLink>
-            </p>
-          )}
-          {reachOf(who.session.grants, 'pin.issue') && (
-            <p>
+          <p className="actions">
+            {reachOf(who.session.grants, 'roster.change') && (
+              <>
+                <ButtonLink href="/people/import">{t('list.import')}</ButtonLink>
+                <ButtonLink href="/people/check">{t('check.title')}</ButtonLink>
+                <ButtonLink href="/places">{translate(language, 'places')('title')}</ButtonLink>
+              </>
+            )}
+            {reachOf(who.session.grants, 'pin.issue') && (
               <ButtonLink href="/people/pins">{translate(language, 'pins')('link')}</ButtonLink>
-            </p>
-          )}
+            )}
+          </p>
         </div>
         <PeopleFilters query={query} sites={sites} searched={searched} language={language} />
         {people.length === 0 ? (

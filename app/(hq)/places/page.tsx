@@ -30,10 +30,8 @@ export default async function Places({ searchParams }: Props) {
       <main id="content" className="page">
         <div className="page-head">
           <h2 className="page-title">{t('title')}</h2>
-          <p>
+          <p className="actions">
             <ButtonLink href="/places?add=department">{t('addDepartment')}</ButtonLink>
-          </p>
-          <p>
             <ButtonLink href="/places?add=site">{t('addSite')}</ButtonLink>
           </p>
         </div>

@@ -80,6 +80,7 @@ export default {
       claimed: 'Answer, sender unproven: {status}',
       unread: 'Answer that could not be read',
       taken_back: 'The review tray’s decision was taken back',
+      death_taken_back: 'Took the record of the death back',
       settled: 'Review tray decided: {status}',
       settled_none: 'Review tray decided: no answer',
       automatic: 'Automatic reply (changes nothing)',

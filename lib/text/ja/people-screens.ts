@@ -80,6 +80,7 @@ export default {
       claimed: '本人か未確認の回答：{status}',
       unread: '読めなかった回答',
       taken_back: '要確認箱の判断を取り消した',
+      death_taken_back: '死亡の記録を取り消した',
       settled: '要確認箱で判断：{status}',
       settled_none: '要確認箱で判断：回答ではない',
       automatic: '自動返信（状態は変えない）',

@@ -30,21 +30,30 @@ export function ownPage(words: ContactWords, sheet: OwnSheet): Piece[] {
   const note = did ? html`<p class="note" role="status">${c(did)}</p>` : null;
   const right = inUse ? html`<p>${c('own.allRightLead')}</p>${act('all_right', html``, c('own.allRight'))}` : null;
   const field = html`<label class="field"><b>${c('own.addLabel')}</b>${c('own.addHint')}<input type="text" name="address" value="${typed}" maxlength="254" autocomplete="off" autocapitalize="none" spellcheck="false"></label>`;
-  const main = html`${note}<p>${c('own.order')}</p>${inUse ? null : html`<p class="note urgent">${c('own.none')}</p>`}<dl>${contacts.map((contact) => entryOf(words, contact, act))}</dl>${right}<div class="rest"><h2>${c('own.add')}</h2>${act('add', field, c('own.addDo'))}</div>${storedOf(words, sheet)}<p class="rest">${c('own.close')}</p>`;
+  const remove = contacts.length > 1 ? removeOf(words, contacts, act) : null;
+  const main = html`<p>${c('own.order')}</p>${note}${inUse ? null : html`<p class="note urgent">${c('own.none')}</p>`}<dl>${contacts.map((contact) => entryOf(words, contact))}</dl>${right}<div class="rest"><h2>${c('own.add')}</h2>${act('add', field, c('own.addDo'))}</div>${remove}${storedOf(words, sheet)}<p class="rest">${c('own.close')}</p>`;
   return contactPage(words, c('own.title'), main);
 }
 
-function entryOf(
-  { c, minute }: ContactWords,
-  { id, kind, address, active, badSince, confirmedAt }: OwnContact,
-  act: (name: string, more: Markup, button: string) => Markup,
-): Markup {
+function entryOf({ c, minute }: ContactWords, contact: OwnContact): Markup {
+  const { active, badSince, confirmedAt } = contact;
   const word = confirmedAt ? c('own.confirmed', { at: minute(confirmedAt) }) : c('own.unconfirmed');
   const bad = badSince ? html`<br>${c('own.bad', { at: minute(badSince) })}` : null;
   const state = active ? html`${word}${bad}` : html`${c('own.waiting')}`;
-  const shown = kind === 'phone' ? readablePhone(address) : address;
-  const remove = html`<details><summary>${c('own.remove')}</summary>${act('remove', hidden('contact', id), c('own.remove'))}</details>`;
-  return html`<dt>${state}</dt><dd>${shown}${remove}</dd>`;
+  return html`<dt>${state}</dt><dd>${shown(contact)}</dd>`;
+}
+
+const shown = ({ kind, address }: OwnContact): string => (kind === 'phone' ? readablePhone(address) : address);
+
+type Act = (name: string, more: Markup, button: string) => Markup;
+
+/** Which one goes has to be picked: nothing is preselected, and nothing is gone by one press. */
+function removeOf({ c }: ContactWords, contacts: readonly OwnContact[], act: Act): Markup {
+  const picks = contacts.map(
+    (contact) =>
+      html`<label class="pick"><input type="radio" name="contact" value="${contact.id}"><span><b>${shown(contact)}</b></span></label>`,
+  );
+  return html`<div class="rest"><details><summary>${c('own.remove')}</summary>${act('remove', html`${picks}`, c('own.removeDo'))}</details></div>`;
 }
 
 function storedOf({ c, common }: ContactWords, { person, facts }: OwnSheet): Markup {
