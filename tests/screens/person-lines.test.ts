@@ -43,6 +43,12 @@ describe.each(DIALECTS)('the list behind a number on %s', (dialect) => {
     expect(seen.toSorted()).toEqual(Array.from({ length: 40 }, (_, i) => numberOf(i)));
   });
 
+  it('has the same order whether it goes rank by rank or sorts what a filter has left', async () => {
+    const whole = await numbers({});
+    expect(await numbers({ spellings: ['e'] })).toEqual(whole);
+    expect(await numbers({ buckets: ['serious', 'safe', 'help'] })).toEqual(whole.slice(0, 3));
+  });
+
   it('is searched by a part of the name, the kana in either writing, or the number, within what is narrowed', async () => {
     const { lines } = await listPersonLines(ctx.db, ctx.keys, roundId, { scope: ALL }, { limit: 1 });
     const { name, kana, employeeNumber } = lines[0]!;

@@ -7,7 +7,8 @@ import type { StandingRow } from '../ledger/standings.ts';
 import { contactsOf, type OpenContact, type PersonRow } from '../people/people.ts';
 import { wordsOf } from '../people/person-words.ts';
 import type { Keyring } from '../upkeep/keys.ts';
-import { behind, conditionOf, type LineCursor, type LineFilter, rankOf } from './line-filter.ts';
+import { conditionOf, type LineCursor, type LineFilter } from './line-filter.ts';
+import { linePage } from './line-page.ts';
 
 export interface LinePage {
   lines: PersonLine[];
@@ -22,15 +23,7 @@ export async function listPersonLines(
   filter: LineFilter,
   { limit, after }: { limit: number; after?: LineCursor | null },
 ): Promise<LinePage> {
-  const { standings, people } = db.t;
-  const rank = rankOf(db);
-  const found = await db.read
-    .select({ personId: standings.personId, employeeNumber: people.employeeNumber, rank })
-    .from(standings)
-    .innerJoin(people, eq(people.id, standings.personId))
-    .where(and(conditionOf(db, roundId, filter), after ? behind(db, rank, after) : undefined))
-    .orderBy(asc(rank), asc(people.employeeNumber))
-    .limit(limit + 1);
+  const found = await linePage(db, roundId, filter, limit + 1, after ?? null);
   const page = found.slice(0, limit);
   const last = found.length > limit ? page.at(-1) : undefined;
   return {
@@ -40,7 +33,7 @@ export async function listPersonLines(
       roundId,
       page.map(({ personId }) => personId),
     ),
-    next: last ? { rank: Number(last.rank), employeeNumber: last.employeeNumber } : null,
+    next: last ? { rank: last.rank, employeeNumber: last.employeeNumber } : null,
   };
 }
 
