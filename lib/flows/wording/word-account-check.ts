@@ -24,6 +24,6 @@ export async function wordAccountCheck(
     subject: t('own.subject', values),
     blocks: [t('own.lead', values), `${values.network} ${handle}\n${address}`, t('own.ask')],
     link: { url: `${core.publicUrl}/own/${key}`, button: t('own.button') },
-    after: [t('own.after')],
+    after: [t('own.after'), t('own.never')],
   });
 }
