@@ -40,7 +40,7 @@ describe.each(DIALECTS)('answers to the questions of a round on %s', (dialect) =
   const bytes = () => (dialect === 'pg' ? sql`'\\x0102'::bytea` : sql`x'0102'`);
   const ofP = (id: string) => sql`(select id from reports where person_id = ${id})`;
 
-  it.each<[string, () => SQL]>([
+  const edits: [string, () => SQL][] = [
     ['another choice', () => sql`update report_answers set choice = 'no' where question_key = 'can_come'`],
     ['another number', () => sql`update report_answers set number = 0 where question_key = 'injured'`],
     ['another text', () => sql`update report_answers set sealed_text = ${bytes()} where question_key = 'needs'`],
@@ -57,7 +57,10 @@ describe.each(DIALECTS)('answers to the questions of a round on %s', (dialect) =
     ],
     ['given to another report', () => sql`update report_answers set report_id = ${ofP('p2')}`],
     ['its digest taken away too', () => sql`update reports set answers_digest = null`],
-  ])('are found when changed: %s', async (_, edit) => {
+  ];
+  // SQL is SQL: the other dialect is asked for a few of them every day, and for all in the long form.
+  const asked = dialect === 'pg' && process.env.CHAOS !== 'long' ? edits.slice(0, 3) : edits;
+  it.each(asked)('are found when changed: %s', async (_, edit) => {
     expect(await broken()).toBeNull();
     await ctx.db.write((tx) => tx.rows(edit()));
     expect(await broken()).toBe('report');

@@ -13,8 +13,8 @@ export default {
     adopted: 'The number of reports from earlier releases (up to {to}) is not the one on record.',
   },
   purge: {
-    sure: 'This destroys the replies, comments and places of round {no}, “{title}”. There is no way back. Add --yes to do it.',
-    done: 'The replies, comments and places of round {no}, “{title}”, are destroyed. The counts and the audit record stay.',
+    sure: 'This destroys the replies, comments, places and answers to own questions of round {no}, “{title}”. There is no way back. Add --yes to do it.',
+    done: 'The replies, comments, places and answers to own questions of round {no}, “{title}”, are destroyed. The counts and the audit record stay.',
     busy: 'Some of what was destroyed is still in the working file of the database (-wal). Stop the server and run this again.',
   },
   backup: {
