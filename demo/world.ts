@@ -20,6 +20,7 @@ import { createTruth, type Truth } from './truth/truth.ts';
 import { type Called, callToAnswer } from './viewer/call-to-answer.ts';
 import { type Desk, takeDesk } from './viewer/desk.ts';
 import { createDutyDesk, type DutyDesk, putOnDuty } from './viewer/duty.ts';
+import { openRound } from './viewer/open-round.ts';
 import { writeNotice } from './viewer/write-notice.ts';
 
 export interface WorldOptions {
@@ -61,14 +62,6 @@ export interface World {
 
 /** After mails for so many of all people the first relay fails. */
 const FIRST_SHARE = 0.6;
-
-const ASKING = [
-  ['--title', '関東地方の地震（最大震度6弱）'],
-  ['--title-en', 'Earthquake in Kanto (intensity 6-lower)'],
-  ['--body', '先ほど、関東地方で強い揺れがありました。まず身の安全を確保してください。'],
-  ['--body-en', 'A strong earthquake has just struck Kanto. Get to safety first.'],
-  ['--by', '災害対策本部'],
-].flat();
 
 /** Builds everything anew in an emptied folder and starts it. */
 export async function createWorld(options: WorldOptions): Promise<World> {
@@ -156,12 +149,4 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     ask: () => openRound(site),
     call: (roundId) => callToAnswer(site.url, roundId, desk),
   };
-}
-
-/** Opens the round as an operator would; gives its id, as the program tells it. */
-async function openRound(site: Site): Promise<string> {
-  const answer = await anpi(site, 'round', 'open', ...ASKING, '--yes');
-  const id = /\b[0-9a-hjkmnp-tv-z]{20}\b/.exec(answer)?.[0];
-  if (!id) throw new Error(`no round in: ${answer}`);
-  return id;
 }
