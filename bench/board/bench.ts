@@ -22,6 +22,8 @@ export async function board(short: boolean): Promise<Measured> {
       tick_ms_100k: middle.tickMs,
       tick_ms_1m: large.tickMs,
       first_look_ms_1m: large.firstMs,
+      list_page_ms_1k: small.pageMs,
+      list_page_ms_1m: large.pageMs,
       recount_ms_1k: small.recountMs,
       recount_ms_1m: large.recountMs,
     },
@@ -30,6 +32,7 @@ export async function board(short: boolean): Promise<Measured> {
       `of processor time, the program took ${screen.cores.program.toFixed(2)} cores and the asking ${screen.cores.asking.toFixed(2)}`,
       `from the acknowledgement to the number at the viewer: median ${screen.p50Ms.toFixed(0)} ms, p99 ${screen.p99Ms.toFixed(0)} ms`,
       `a tick after 250 answers, of processor time: ${small.tickMs.toFixed(2)} ms at 1,000 people, ${middle.tickMs.toFixed(2)} ms at 100,000, ${large.tickMs.toFixed(2)} ms at 1,000,000`,
+      `a page of a hundred people from the middle of the list, of processor time: ${small.pageMs.toFixed(1)} ms of 1,000, ${large.pageMs.toFixed(1)} ms of 1,000,000`,
       `yardstick, counting all standings anew: ${small.recountMs.toFixed(1)} ms at 1,000 people, ${large.recountMs.toFixed(0)} ms at 1,000,000`,
     ],
   };

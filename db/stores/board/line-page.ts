@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, type SQL, sql } from 'drizzle-orm';
-import { BUCKETS } from '#lib/domain/standing.ts';
+import { BUCKETS, type Bucket } from '#lib/domain/standing.ts';
 import type { Db } from '../../db.ts';
 import { behind, conditionOf, type LineCursor, type LineFilter, rankOf } from './line-filter.ts';
 
@@ -46,25 +46,31 @@ async function rankByRank(
   after: LineCursor | null,
 ) {
   const { standings } = db.t;
-  const counted = await db.read
-    .select({ bucket: standings.bucket, n: sql<number>`cast(count(*) as integer)` })
-    .from(standings)
-    .where(eq(standings.roundId, roundId))
-    .groupBy(standings.bucket);
-  const inBucket = new Map(counted.map(({ bucket, n }) => [bucket, Number(n)]));
   const found: RankedLine[] = [];
   for (let rank = after?.rank ?? 0; rank <= BUCKETS.length && found.length < most; rank++) {
     const bucket = BUCKETS[rank - 1];
-    const n = bucket ? (inBucket.get(bucket) ?? 0) : 0;
-    if (bucket && (n === 0 || (buckets.length > 0 && !buckets.includes(bucket)))) continue;
+    if (bucket && buckets.length > 0 && !buckets.includes(bucket)) continue;
     const which = bucket
       ? and(eq(standings.bucket, bucket), sql`not ${standings.openHelp}`)
       : and(sql`${standings.openHelp}`, conditionOf(db, roundId, { scope: { kind: 'all' }, buckets }));
     const from = after?.rank === rank ? after.employeeNumber : null;
-    const rows = await ofRank(db, roundId, which, n > MANY, from, most - found.length);
+    const many = bucket !== undefined && (await isFull(db, roundId, bucket));
+    const rows = await ofRank(db, roundId, which, many, from, most - found.length);
     found.push(...rows.map((row) => ({ ...row, rank })));
   }
   return found;
+}
+
+/** More than MANY are in this bucket; counting them all would cost more the larger the company is. */
+async function isFull(db: Db, roundId: string, bucket: Bucket): Promise<boolean> {
+  const { standings } = db.t;
+  const rows = await db.read
+    .select({ bucket: standings.bucket })
+    .from(standings)
+    .where(and(eq(standings.roundId, roundId), eq(standings.bucket, bucket)))
+    .limit(1)
+    .offset(MANY);
+  return rows.length > 0;
 }
 
 function ofRank(db: Db, roundId: string, which: SQL | undefined, many: boolean, from: string | null, most: number) {

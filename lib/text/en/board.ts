@@ -106,6 +106,7 @@ export default {
     rest: '{n} other departments, summed',
     more: 'Next {n} departments',
     none: 'No department has people who were asked.',
+    others: '{n} others together',
     short: {
       help: 'Rescue',
       serious: 'Serious',
@@ -118,7 +119,6 @@ export default {
       no_contact: 'No contact',
       not_asked: 'Not asked',
     },
-    others: '{n} others together',
     answeredOf: '{answered} of {asked}',
   },
   routes: {
