@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { countPeople } from '#db/stores/people/people-list.ts';
-import { findDepartment, findSite } from '#db/stores/people/place-changes.ts';
 import { listDepartments } from '#db/stores/people/places.ts';
+import { findDepartment, findSite } from '#db/stores/places/place-changes.ts';
 import { EVERYBODY } from '#lib/domain/round.ts';
 import { closePlace } from '#lib/flows/places/close-place.ts';
 import { saveDepartment } from '#lib/flows/places/save-department.ts';

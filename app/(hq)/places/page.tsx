@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { ButtonLink } from '#app/_ui/button.tsx';
 import { Note } from '#app/_ui/note.tsx';
-import { countOpenRounds, findDepartment, findSite } from '#db/stores/people/place-changes.ts';
+import { countOpenRounds, findDepartment, findSite } from '#db/stores/places/place-changes.ts';
 import { translate } from '#lib/text/translate.ts';
 import { HqHead } from '../_frame/hq-head.tsx';
 import { requireViewer } from '../_frame/require-viewer.ts';

@@ -1,7 +1,7 @@
 import { ActionForm } from '#app/_ui/action-form.tsx';
 import { ButtonLink } from '#app/_ui/button.tsx';
 import { Section } from '#app/_ui/section.tsx';
-import type { DepartmentRow, SiteRow } from '#db/stores/people/place-changes.ts';
+import type { DepartmentRow, SiteRow } from '#db/stores/places/place-changes.ts';
 import { type Language, pathSteps } from '#lib/domain/person.ts';
 import { translate } from '#lib/text/translate.ts';
 import { closePlaceNow, saveDepartmentNow, saveSiteNow } from './place-actions.ts';

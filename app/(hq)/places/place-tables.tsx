@@ -3,7 +3,7 @@ import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { Field } from '#app/_ui/field.tsx';
 import { Section } from '#app/_ui/section.tsx';
 import { Table } from '#app/_ui/table.tsx';
-import { departmentsLike, sitesWithPeople } from '#db/stores/people/place-changes.ts';
+import { departmentsLike, sitesWithPeople } from '#db/stores/places/place-changes.ts';
 import { translate } from '#lib/text/translate.ts';
 import type { Viewer } from '../_frame/viewer.ts';
 

@@ -1,4 +1,4 @@
-import { countAt, countIn, findDepartment, findSite, setClosed } from '#db/stores/people/place-changes.ts';
+import { countAt, countIn, findDepartment, findSite, setClosed } from '#db/stores/places/place-changes.ts';
 import { recordAct } from '#db/stores/proof/audit.ts';
 import { Problem } from '#lib/base/problem.ts';
 import type { Ctx } from '../ctx.ts';

@@ -1,5 +1,5 @@
 import type { Handle } from '#db/db.ts';
-import { findDepartment, isFilling, putDepartment } from '#db/stores/people/place-changes.ts';
+import { findDepartment, isFilling, putDepartment } from '#db/stores/places/place-changes.ts';
 import { recordAct } from '#db/stores/proof/audit.ts';
 import { newId } from '#lib/base/ids.ts';
 import { Problem } from '#lib/base/problem.ts';

@@ -1,4 +1,4 @@
-import { findSite, isFilling, putSite } from '#db/stores/people/place-changes.ts';
+import { findSite, isFilling, putSite } from '#db/stores/places/place-changes.ts';
 import { recordAct } from '#db/stores/proof/audit.ts';
 import { newId } from '#lib/base/ids.ts';
 import { Problem } from '#lib/base/problem.ts';
