@@ -5,8 +5,8 @@ export default async function Forbidden() {
   const t = translate(await viewerLanguage(), 'screens');
   return (
     <main id="content" className="page">
-      <h1>{t('forbidden.title')}</h1>
-      <p>{t('forbidden.note')}</p>
+      <h1 className="page-title">{t('forbidden.title')}</h1>
+      <p className="page-lead">{t('forbidden.note')}</p>
       <p className="actions">
         <a className="button" href="/account">
           {t('forbidden.account')}

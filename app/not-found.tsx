@@ -5,8 +5,8 @@ export default async function NotFound() {
   const t = translate(await viewerLanguage(), 'screens');
   return (
     <main id="content" className="page">
-      <h1>{t('notFound.title')}</h1>
-      <p>{t('notFound.note')}</p>
+      <h1 className="page-title">{t('notFound.title')}</h1>
+      <p className="page-lead">{t('notFound.note')}</p>
       <p className="actions">
         <a className="button" href="/board">
           {t('notFound.board')}

@@ -16,7 +16,7 @@ export default {
     teams: 'Microsoft Teams',
     'web-push': 'ブラウザーの通知',
   },
-  on: '使う',
+  on: '使用中',
   off: '未設定',
   lastReceived: '最後に受け取ったのは {at}',
   neverReceived: 'まだ何も受け取っていません',
