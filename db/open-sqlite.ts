@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type Database from 'better-sqlite3';
@@ -6,18 +5,15 @@ import type { SQL } from 'drizzle-orm';
 import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core';
 import { drizzle } from 'drizzle-orm/sqlite-proxy';
 import { migrate } from 'drizzle-orm/sqlite-proxy/migrator';
-import { Problem } from '#lib/base/problem.ts';
 import { pause } from '#lib/base/time/pause.ts';
 import type { Db, Handle } from './db.ts';
 import { sqlite } from './kit.sqlite.ts';
 import { migrationsFolder } from './migrations-folder.ts';
-import { isBusy, openSqliteFile } from './sqlite-file.ts';
+import { openSqliteFile } from './sqlite-file.ts';
+import { begin, createSqliteWrites } from './sqlite-writes.ts';
 import { defineTables } from './tables/tables.ts';
 
 const dialect = new SQLiteSyncDialect();
-
-/** How long a write waits for another process's lock before it throws `db.busy`. */
-const PATIENCE_MS = 10_000;
 
 const SHRED_TRIES = 100;
 const SHRED_PAUSE_MS = 50;
@@ -29,36 +25,17 @@ export async function openSqlite(path: string): Promise<Db> {
   await migrateSqlite(writer);
   const reader = openSqliteFile(path, { journal: 'wal', readonly: true });
   const tx = handleOver(writer);
-  const inWrite = new AsyncLocalStorage<true>();
-  let tail: Promise<unknown> = Promise.resolve();
-
+  const writes = createSqliteWrites(writer, tx);
   const dataVersion = reader.prepare('pragma data_version').pluck();
-
-  async function transact<T>(work: (tx: Handle) => Promise<T>): Promise<T> {
-    await begin(writer);
-    try {
-      const result = await inWrite.run(true, () => work(tx));
-      writer.exec('commit');
-      return result;
-    } catch (error) {
-      if (writer.inTransaction) writer.exec('rollback');
-      throw error;
-    }
-  }
 
   return {
     dialect: 'sqlite',
     t: defineTables(sqlite),
     read: handleOver(reader),
-    write: (work) => {
-      if (inWrite.getStore()) throw new Error('write() inside write(): pass tx down instead');
-      const run = tail.then(() => transact(work));
-      tail = run.catch(() => {});
-      return run;
-    },
+    write: writes.write,
     version: async () => String(dataVersion.get()),
     shred: async () => {
-      await tail;
+      await writes.done();
       // Deleted rows are overwritten in the file (secure_delete); what is left of them is in the log of changes.
       for (let tries = 0; tries < SHRED_TRIES; tries++) {
         const [{ busy }] = writer.pragma('wal_checkpoint(truncate)') as [{ busy: number }];
@@ -68,25 +45,11 @@ export async function openSqlite(path: string): Promise<Db> {
       return 'busy';
     },
     close: async () => {
-      await tail;
+      await writes.done();
       reader.close();
       writer.close();
     },
   };
-}
-
-async function begin(writer: Database.Database): Promise<void> {
-  const giveUpAt = performance.now() + PATIENCE_MS;
-  for (;;) {
-    try {
-      writer.exec('begin immediate');
-      return;
-    } catch (error) {
-      if (!isBusy(error)) throw error;
-      if (performance.now() > giveUpAt) throw new Problem('db.busy');
-      await pause(1);
-    }
-  }
 }
 
 async function migrateSqlite(writer: Database.Database): Promise<void> {
