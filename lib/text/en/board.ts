@@ -92,7 +92,7 @@ export default {
     departments: 'By department',
     departmentsAside: 'Full bar = everybody asked. Most rescue and serious first',
     sites: 'By site',
-    sitesAside: 'Most rescue and serious first',
+    sitesAside: 'Places never move. Colour at the left: the gravest answer',
     name: 'Department',
     asked: 'Asked',
     spread: 'Spread',

@@ -92,7 +92,7 @@ export default {
     departments: '部署別',
     departmentsAside: '帯の全長＝対象者全員。並び：救助、重傷の多い順',
     sites: '拠点別',
-    sitesAside: '並び：救助、重傷の多い順',
+    sitesAside: '場所は動かない。左の色は一番重い回答',
     name: '部署',
     asked: '対象者',
     spread: '内訳',

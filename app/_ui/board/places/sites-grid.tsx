@@ -6,15 +6,14 @@ import { Section } from '../../section.tsx';
 import { StackedBar } from '../../stacked-bar.tsx';
 import { StatusWord } from '../../status-word.tsx';
 import type { BoardPart } from '../board-part.ts';
-import { byNeed } from './place-order.ts';
 
-/** Every place of work with its bar; those with calls for rescue first. */
+/** Every place of work on a spot of its own, as on a map: what changes is how it looks, never where it is. */
 export function SitesGrid({ snapshot, say, basePath }: BoardPart) {
   if (snapshot.sites.length === 0) return null;
   return (
     <Section heading={say.board('places.sites')} aside={say.board('places.sitesAside')} className="sites board-wide">
       <ul className="sites-list">
-        {snapshot.sites.toSorted(byNeed).map((site) => (
+        {snapshot.sites.map((site) => (
           <Site key={site.id} site={site} say={say} basePath={basePath} />
         ))}
       </ul>
@@ -27,7 +26,7 @@ function Site({ site, say, basePath }: Omit<BoardPart, 'snapshot'> & { site: Pla
   const answered = answeredOf(site.counts);
   const hurt = (['help', 'serious', 'minor'] as const).filter((bucket) => countOf(site.counts, bucket) > 0);
   return (
-    <li className="site">
+    <li className="site" data-bucket={hurt[0]}>
       <div className="site-head">
         <h3>
           <a className="to-list" href={listHref(basePath, { siteId: site.id })}>
