@@ -18,13 +18,13 @@ export function wordContacts(
   const company = core.companyName;
   const url = what === 'changed' ? `${core.publicUrl}/c` : contactLink(core, keys.master, linkId);
   // Nobody knows yet whose a new address is: the name stands in nothing that goes there.
-  const greeting = what === 'confirm' ? [] : [t('mail.greeting', { name })];
+  const greeting = what === 'confirm' ? [] : [t('letter.greeting', { name })];
   const mail = plainMail({
     language,
-    subject: t(`mail.${what}.subject`, { company }),
-    blocks: [...greeting, t(`mail.${what}.lead`, { company })],
-    link: { url, button: t(`mail.${what}.button`) },
-    after: [t(`mail.${what}.after`)],
+    subject: t(`letter.${what}.subject`, { company }),
+    blocks: [...greeting, t(`letter.${what}.lead`, { company })],
+    link: { url, button: t(`letter.${what}.button`) },
+    after: [t(`letter.${what}.after`)],
   });
-  return { mail, sms: `${t(`mail.${what}.sms`, { company })} ${url}` };
+  return { mail, sms: `${t(`letter.${what}.sms`, { company })} ${url}` };
 }

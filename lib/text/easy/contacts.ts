@@ -2,7 +2,7 @@ import ja from '../ja/contacts.ts';
 import type { Catalogue } from '../translate.ts';
 
 const contacts: Catalogue['contacts'] = {
-  mail: ja.mail,
+  letter: ja.letter,
   ask: {
     title: '自分の 連絡先',
     lead: '会社に 登録した 自分の メールや 電話番号を 見て、変えることが できます。登録した ところに リンクを 送ります。リンクは 30分 使えます。',

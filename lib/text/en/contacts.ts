@@ -1,5 +1,5 @@
 export default {
-  mail: {
+  letter: {
     greeting: 'Dear {name},',
     open: {
       subject: 'Your contact points ({company})',

@@ -1,5 +1,5 @@
 export default {
-  mail: {
+  letter: {
     greeting: '{name} さん',
     open: {
       subject: '連絡先の確認と変更（{company}）',

@@ -53,7 +53,7 @@ function removeOf({ c }: ContactWords, contacts: readonly OwnContact[], act: Act
     (contact) =>
       html`<label class="pick"><input type="radio" name="contact" value="${contact.id}"><span><b>${shown(contact)}</b></span></label>`,
   );
-  return html`<div class="rest"><details><summary>${c('own.remove')}</summary>${act('remove', html`${picks}`, c('own.removeDo'))}</details></div>`;
+  return html`<details><summary>${c('own.remove')}</summary>${act('remove', html`${picks}`, c('own.removeDo'))}</details>`;
 }
 
 function storedOf({ c, common }: ContactWords, { person, facts }: OwnSheet): Markup {
