@@ -44,7 +44,7 @@ export function receivedPage(words: Words, receipt: Receipt): Piece[] {
 
 /** Where a link to the own contact points is sent from; whoever holds this token need not say who they are. */
 const contactsPath = ({ pathOf, voice }: Words, token: string): string =>
-  `${pathOf('').replace(/r\/\?.*$/, 'c')}?t=${token}&lang=${voice}`;
+  `${pathOf('').split('r/?')[0]}c?t=${token}&lang=${voice}`;
 
 const roundOf = (words: Words, facts: ReplyFacts): Markup =>
   html`${warningsOf(words, facts)}<div class="rest">${shortIntroOf(words, facts)}</div>`;
