@@ -22,7 +22,7 @@ describe.each(DIALECTS)('PINs on %s', (dialect) => {
   afterEach(() => ctx.close());
 
   const opens = async (employeeNumber: string, pin: string): Promise<boolean> => {
-    const person = await findAtDoor(ctx.db, employeeNumber);
+    const [person] = await findAtDoor(ctx.db, [employeeNumber]);
     return samePinDigest(person?.digest ?? null, pinDigest(ctx.keys.master, employeeNumber, pin));
   };
 

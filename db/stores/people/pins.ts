@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import type { Scope } from '#lib/domain/access.ts';
 import type { Db } from '../../db.ts';
-import { textList } from '../../json-list.ts';
+import { namedTexts, textList } from '../../json-list.ts';
 import { type PreparedWrite, prepareUpsert } from '../../prepare-upsert.ts';
 import { prepared, UNNAMED } from '../../prepared.ts';
 import type { Tables } from '../../tables/tables.ts';
@@ -11,26 +11,31 @@ import type { PersonRow } from './people.ts';
 export type NewPin = Tables['personPins']['$inferInsert'];
 
 /** Who may come by the public door under an employee number, with the digest of the PIN; null where none was issued. */
-export type DoorPerson = Pick<PersonRow, 'id' | 'no' | 'name' | 'language'> & { digest: string | null };
+export type DoorPerson = Pick<PersonRow, 'id' | 'no' | 'employeeNumber' | 'name' | 'language'> & {
+  digest: string | null;
+};
 
-const byNumber = prepared(({ t, read }: Db) =>
+const byNumber = prepared(({ t, read, dialect }: Db) =>
   read
     .select({
       id: t.people.id,
       no: t.people.no,
+      employeeNumber: t.people.employeeNumber,
       name: t.people.name,
       language: t.people.language,
       digest: t.personPins.digest,
     })
     .from(t.people)
     .leftJoin(t.personPins, eq(t.personPins.id, t.people.id))
-    .where(and(eq(t.people.employeeNumber, sql.placeholder('employeeNumber')), sql`${t.people.active}`))
+    .where(and(inArray(t.people.employeeNumber, namedTexts(dialect, 'numbers')), sql`${t.people.active}`))
     .prepare(UNNAMED),
 );
 
-export async function findAtDoor(db: Db, employeeNumber: string): Promise<DoorPerson | undefined> {
-  const [row] = await byNumber(db).execute({ employeeNumber });
-  return row;
+/** In the order of the numbers. */
+export async function findAtDoor(db: Db, employeeNumbers: readonly string[]): Promise<(DoorPerson | undefined)[]> {
+  const rows = await byNumber(db).execute({ numbers: JSON.stringify(employeeNumbers) });
+  const found = new Map(rows.map((row) => [row.employeeNumber, row]));
+  return employeeNumbers.map((number) => found.get(number));
 }
 
 /** The digests of these people's PINs, in the same order; null where none was issued. */

@@ -14,7 +14,7 @@ const MOST_TAKEN = 256;
 const MOST_READ = 80;
 /** One batch is entered while the next ones are being parsed. */
 const READERS = 3;
-/** In a rush reading gets a third of the time, and the board moves on at least so often. */
+/** In a rush reading gets a third of the time, less while a whole commit waits; the board moves on at least so often. */
 const REST_PER_READ = 2;
 const MOST_REST_MS = 500;
 const LOOK_AGAIN_MS = 10;
@@ -55,9 +55,12 @@ export function createTake(ctx: Ctx, reserve?: Reserve): TakeByRoute {
   const rests = reserve !== undefined;
   let restsUntil = 0;
   let unread = 0;
+  let unstored = 0;
 
   async function readSome(ids: readonly string[]): Promise<Outcome[]> {
-    while (rests && rush.isOn() && performance.now() < restsUntil) await pause(LOOK_AGAIN_MS);
+    const latest = performance.now() + MOST_REST_MS;
+    const from = () => (unstored > MOST_TAKEN ? latest : restsUntil);
+    while (rests && rush.isOn() && performance.now() < from()) await pause(LOOK_AGAIN_MS);
     const began = performance.now();
     restsUntil = began + MOST_REST_MS;
     try {
@@ -82,7 +85,10 @@ export function createTake(ctx: Ctx, reserve?: Reserve): TakeByRoute {
   const takeBy =
     (route: string): Take =>
     async (raws) => {
-      const stored = await storeTogether(raws.map((raw) => ({ route, raw })));
+      unstored += raws.length;
+      const stored = await storeTogether(raws.map((raw) => ({ route, raw }))).finally(() => {
+        unstored -= raws.length;
+      });
       const taken = stored.filter((one) => one.kind !== 'spooled');
       const whole = taken.length === stored.length;
       const soon = whole && !rush.isOn() && unread <= FEW_UNREAD;

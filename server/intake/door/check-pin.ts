@@ -1,4 +1,4 @@
-import { type DoorPerson, findAtDoor } from '#db/stores/people/pins.ts';
+import type { DoorPerson } from '#db/stores/people/pins.ts';
 import { pinDigest, samePinDigest } from '#lib/base/secrets/pin-digest.ts';
 import { typedPin } from '#lib/domain/sign-in/pin.ts';
 import type { DoorDesk } from './door-desk.ts';
@@ -14,7 +14,7 @@ export type PinVerdict =
 
 /** Looks a number and a PIN up. Every try counts until it is found right, so that a thousand at once are no more than five. */
 export async function checkPin(
-  { ctx, tries, pace }: Pick<DoorDesk, 'ctx' | 'tries' | 'pace'>,
+  { ctx, tries, pace, findPerson }: Pick<DoorDesk, 'ctx' | 'tries' | 'pace' | 'findPerson'>,
   employeeNumber: string,
   pin: string,
   network: string,
@@ -25,7 +25,7 @@ export async function checkPin(
   const digest = pinDigest(ctx.keys.master, employeeNumber, typedPin(pin) ?? pin);
   let person: DoorPerson | undefined;
   try {
-    person = await findAtDoor(ctx.db, employeeNumber);
+    person = await findPerson(employeeNumber);
   } catch (error) {
     ctx.log.error('PIN not checked yet', { error: String(error) });
     tries.forgive([from]);

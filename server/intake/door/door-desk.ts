@@ -1,5 +1,7 @@
+import { type DoorPerson, findAtDoor } from '#db/stores/people/pins.ts';
 import { type RoundRow, roundOf } from '#db/stores/rounds/rounds.ts';
 import { countTries, type Tries } from '#lib/base/count-tries.ts';
+import { gather } from '#lib/base/gather.ts';
 import type { Round } from '#lib/domain/round.ts';
 import type { Ctx } from '#lib/flows/ctx.ts';
 import type { Take } from '#lib/flows/reading/take-and-read.ts';
@@ -18,6 +20,7 @@ const MOST = { number: 5, network: 500, claim: 5, claims: 500 } as const;
 const MOST_KEPT = 200_000;
 /** What is open may be so old on the page. */
 const KEPT_MS = 1_000;
+const MOST_AT_ONCE = 100;
 
 /** All that answers the public door, made ready once. Its limits live in this one process and are forgotten by a restart. */
 export interface DoorDesk {
@@ -25,6 +28,7 @@ export interface DoorDesk {
   take: Take;
   tries: Tries<keyof typeof MOST>;
   pace: DoorPace;
+  findPerson(employeeNumber: string): Promise<DoorPerson | undefined>;
   words: Record<Voice, DoorWords>;
   page: Record<Voice, (sheet: DoorSheet) => Piece[]>;
   /** What an answer that is given now is about; undefined when the database does not say. */
@@ -34,11 +38,14 @@ export interface DoorDesk {
 
 export function createDoorDesk(ctx: Ctx, take: Take, pace: DoorPace = createDoorPace()): DoorDesk {
   const words = inEveryVoice((voice) => doorWordsOf(voice, ctx.core));
+  // Those who come at the same moment share one question.
+  const findTogether = gather((numbers: readonly string[]) => findAtDoor(ctx.db, numbers), MOST_AT_ONCE);
   return {
     ctx,
     take,
     tries: countTries(ctx.clock, MOST, WINDOW_MS, MOST_KEPT),
     pace,
+    findPerson: async (employeeNumber) => (await findTogether([employeeNumber]))[0],
     words,
     page: inEveryVoice((voice) => createDoorPage(words[voice], ctx.core.publicUrl)),
     roundNow: rememberRound(ctx),
