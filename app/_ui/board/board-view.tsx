@@ -4,8 +4,8 @@ import type { PersonLine } from '#lib/domain/board/person-line.ts';
 import type { BoardSnapshot } from '#lib/domain/board.ts';
 import type { Language } from '#lib/domain/person.ts';
 import type { LiveState } from '../live-mark.tsx';
-import { ModeBar } from '../mode-bar.tsx';
 import { say as sayIn } from '../say.ts';
+import { BoardHead } from './board-head.tsx';
 import { Curve } from './curve/curve.tsx';
 import { DepartmentTree } from './places/department-tree.tsx';
 import { SitesGrid } from './places/sites-grid.tsx';
@@ -40,16 +40,7 @@ export function BoardView(props: BoardViewProps) {
   const part = { snapshot, say, basePath };
   return (
     <>
-      <ModeBar
-        kind={snapshot.kind}
-        state={snapshot.state}
-        title={snapshot.title}
-        openedAt={snapshot.openedAt === null ? null : new Date(snapshot.openedAt)}
-        closedAt={snapshot.closedAt === null ? null : new Date(snapshot.closedAt)}
-        asOf={new Date(snapshot.asOf)}
-        say={say}
-        live={live}
-      />
+      <BoardHead snapshot={snapshot} say={say} live={live} />
       {children}
       <main id="content" lang={language}>
         <Tally {...part} />

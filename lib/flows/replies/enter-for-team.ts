@@ -1,26 +1,14 @@
 import { findPeopleWithin } from '#db/stores/people/people.ts';
 import { recordAct } from '#db/stores/proof/audit.ts';
 import { Problem } from '#lib/base/problem.ts';
-import type { Scope } from '#lib/domain/access.ts';
-import type { Status } from '#lib/domain/status.ts';
 import { enteredRaw } from '#lib/routes/entered.ts';
 import type { Ctx } from '../ctx.ts';
 import type { Take } from '../reading/take-and-read.ts';
-import { roundsForNow } from './enter-for-person.ts';
+import { type ProxyEntry, roundsForNow } from './enter-for-person.ts';
 
-export interface TeamEntry {
-  rows: readonly { personId: string; status: Status; comment: string }[];
-  /** Who says so of them all: the leader of the team, whoever took the roll call. */
-  saidBy: string;
-  why: string;
-  /** Who types it. */
-  by: string;
-  /** The same key, person and content is one report, however often it is pressed. */
-  entryKey: string;
-  /** The rounds that the form said this counts in. */
-  seenRoundIds: readonly string[];
-  /** Whom this viewer may answer for. */
-  scope: Scope;
+/** What a form for one person says, but for many at once. */
+export interface TeamEntry extends Omit<ProxyEntry, 'personId' | 'status' | 'comment'> {
+  rows: readonly Pick<ProxyEntry, 'personId' | 'status' | 'comment'>[];
 }
 
 export type TeamEntered =

@@ -3,8 +3,8 @@ import type { PersonLine } from '#lib/domain/board/person-line.ts';
 import type { BoardSnapshot } from '#lib/domain/board.ts';
 import type { Language } from '#lib/domain/person.ts';
 import type { LiveState } from '../../live-mark.tsx';
-import { ModeBar } from '../../mode-bar.tsx';
 import { say as sayIn } from '../../say.ts';
+import { BoardHead } from '../board-head.tsx';
 import { Curve } from '../curve/curve.tsx';
 import { Recent } from '../recent/recent.tsx';
 import { Tally } from '../tally.tsx';
@@ -29,16 +29,7 @@ export function WallView({ snapshot, language, people, past, basePath, timeZone,
   const part = { snapshot, say, basePath };
   return (
     <div className="wall">
-      <ModeBar
-        kind={snapshot.kind}
-        state={snapshot.state}
-        title={snapshot.title}
-        openedAt={snapshot.openedAt === null ? null : new Date(snapshot.openedAt)}
-        closedAt={snapshot.closedAt === null ? null : new Date(snapshot.closedAt)}
-        asOf={new Date(snapshot.asOf)}
-        say={say}
-        live={live}
-      />
+      <BoardHead snapshot={snapshot} say={say} live={live} />
       <main id="content" lang={language}>
         <Tally {...part} />
         <div className="wall-low">
