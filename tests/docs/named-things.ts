@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -30,6 +30,23 @@ export const commandsOn = (page: string): string[] =>
 /** `npm run X`. */
 export const scriptsOn = (page: string): string[] =>
   code(page).flatMap((text) => [...text.matchAll(/npm run ([a-z]+)/g)].map(([, name]) => name!));
+
+/** Files and folders in our own code's dress: with a slash in them, or ending as our sources do. */
+export const pathsOn = (page: string): string[] =>
+  [...textOf(page).matchAll(/`([^`\n]+)`/g)]
+    .map(([, span]) => span!)
+    .filter((span) => /^(?:[\w.-]+\/)+[\w.-]*$|^[\w-]+\.(?:tsx?|mjs)$/.test(span));
+
+/** Every file and folder of the project by its path from the root; folders end in a slash, and all begin with one. */
+export function placesHere(): string[] {
+  const rooms = ['app', 'bench', 'cli', 'db', 'demo', 'docs', 'lib', 'scripts', 'server', 'tests'];
+  return rooms.flatMap((room) => [
+    `/${room}/`,
+    ...readdirSync(join(ROOT, room), { recursive: true, withFileTypes: true }).map(
+      (entry) => `/${relative(ROOT, join(entry.parentPath, entry.name))}${entry.isDirectory() ? '/' : ''}`,
+    ),
+  ]);
+}
 
 /** Names of settings: capitals with an underline in them. */
 export const settingsOn = (page: string): string[] =>
