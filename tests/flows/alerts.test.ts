@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { silentLog } from '#lib/base/log.ts';
 import { alertHelp } from '#lib/flows/alerts/alert-help.ts';
 import { changeDuty } from '#lib/flows/alerts/change-duty.ts';
+import { readDutyReach } from '#lib/flows/alerts/duty-reach.ts';
 import { closeHelp } from '#lib/flows/help/close-help.ts';
 import { takeUpHelp } from '#lib/flows/help/take-up-help.ts';
 import { closeRound } from '#lib/flows/rounds/close-round.ts';
@@ -15,6 +16,7 @@ const PEOPLE = [
   { employeeNumber: 'E1', name: '山田 太郎', mails: ['taro@x.jp'] },
   { employeeNumber: 'D1', mails: ['duty@x.jp'], phones: ['+819000000001'] },
   { employeeNumber: 'D2', mails: ['night@x.jp'] },
+  { employeeNumber: 'D3', mails: [], phones: ['+819000000003'] },
 ];
 
 describe.each(DIALECTS)('a call for help on %s', (dialect) => {
@@ -60,6 +62,18 @@ describe.each(DIALECTS)('a call for help on %s', (dialect) => {
       stage.ctx.clock.advanceMs(4 * 60_000);
     }
     expect(said).toEqual(['a call for help, and nobody on duty can be told']);
+  });
+
+  it('is foreseen to reach nobody when the duty list is empty or those on it have nothing but a phone without SMS', async () => {
+    const onDuty = (employeeNumber: string, act: 'add' | 'remove') =>
+      changeDuty(stage.ctx, { kind: 'help', employeeNumber, act, by: '高橋' });
+    const reach = (...channels: string[]) => readDutyReach(stage.ctx.db, new Set(channels));
+    expect(await reach('smtp')).toEqual({ kind: 'ready', people: 2 });
+    for (const employeeNumber of ['D1', 'D2']) await onDuty(employeeNumber, 'remove');
+    expect(await reach('smtp')).toEqual({ kind: 'nobody' });
+    await onDuty('D3', 'add');
+    expect(await reach('smtp')).toEqual({ kind: 'unreachable', people: 1 });
+    expect(await reach('smtp', 'twilio-sms')).toEqual({ kind: 'ready', people: 1 });
   });
 
   it('alerts though nobody has proved who spoke', async () => {

@@ -16,7 +16,7 @@ const worker = (more: Partial<typeof WELL>, agoMs = 5_000) => told('worker', ago
 const looked = (more: Partial<Looked>, facts: [string, HealthFact][] = []): Looked => ({
   now,
   facts: new Map([worker({}), told('backup', DAY_MS, {}), ...facts]),
-  ...{ late: 0, unread: 0, freeBytes: 50e9, spooled: 0, isPg: false },
+  ...{ late: 0, unread: 0, duty: { kind: 'ready' as const, people: 2 }, freeBytes: 50e9, spooled: 0, isPg: false },
   ...more,
 });
 const CASES: [string, Looked, Partial<PartHealth>][] = [
@@ -39,6 +39,12 @@ const CASES: [string, Looked, Partial<PartHealth>][] = [
   ],
   ['replies unread', looked({ unread: 2 }), { level: 'bad', code: 'unread' }],
   ['messages late', looked({ late: 2 }), { level: 'look', code: 'late' }],
+  ['an empty duty list', looked({ duty: { kind: 'nobody' } }), { part: 'duty', level: 'look', code: 'nobody' }],
+  [
+    'a duty list without contact points',
+    looked({ duty: { kind: 'unreachable', people: 2 } }),
+    { level: 'look', code: 'unreachable' },
+  ],
   ['a full disk', looked({ freeBytes: 4e8 }), { level: 'bad', code: 'tight' }],
   ['a clock that was set', looked({}, [worker({ clockSetMs: -9_000 })]), { level: 'look', code: 'set' }],
   ['an old backup', looked({}, [told('backup', 9 * DAY_MS, {})]), { level: 'look', code: 'made' }],

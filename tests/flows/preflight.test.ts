@@ -19,7 +19,7 @@ const READY: Facts = {
   channels: ['smtp'],
   keyMode: 0o600,
   admins: 1,
-  onDuty: 1,
+  duty: { kind: 'ready', people: 1 },
   doors: [],
   now: new Date('2026-11-24T00:00:00Z'),
   nodeVersion: '24.22.1',
@@ -63,7 +63,8 @@ describe('before the disaster', () => {
 
   it('what only ought to be better is advice', () => {
     expect(withCore({ publicUrl: 'http://anpi.yamada.example' })).toEqual(['advice public_url_plain']);
-    expect(found({ onDuty: 0 })).toEqual(['advice no_duty']);
+    expect(found({ duty: { kind: 'nobody' } })).toEqual(['advice no_duty']);
+    expect(found({ duty: { kind: 'unreachable', people: 2 } })).toEqual(['advice duty_unreachable']);
     expect(found({ admins: 0 })).toEqual(['advice no_admin']);
     expect(found({ nodeVersion: '24.21.0' })).toEqual(['advice node_old']);
   });

@@ -1,8 +1,8 @@
 import type { Handle } from '#db/db.ts';
 import { type DutyContact, dutyContacts } from '#db/stores/duty/duties.ts';
-import { MEDIA } from '#lib/domain/ladder.ts';
 import { type MessageAbout, messageId, PRIORITY, STEP_BESIDE } from '#lib/domain/message.ts';
 import type { Ctx } from '../ctx.ts';
+import { dutyChannel } from './duty-reach.ts';
 
 /** One call for help, told for the `turn`-th time. */
 export interface Telling {
@@ -25,8 +25,8 @@ export async function tellDuty(ctx: Ctx, tx: Handle, telling: Telling): Promise<
 }
 
 function messageTo({ channels }: Ctx, { roundId, roundNo, mark, about, turn, now }: Telling, contact: DutyContact) {
-  const { channel } = contact.kind === 'mail' ? MEDIA.mail : MEDIA.sms;
-  if (channel !== MEDIA.mail.channel && !channels.has(channel)) return [];
+  const channel = dutyChannel(contact.kind, channels);
+  if (channel === null) return [];
   const { alert: step } = STEP_BESIDE;
   return [
     {

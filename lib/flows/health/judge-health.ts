@@ -1,10 +1,22 @@
 import type { HealthFact } from '#db/stores/upkeep/health-facts.ts';
+import type { DutyReach } from '../alerts/duty-reach.ts';
 import { BACKUP } from '../backup/manifest.ts';
 import { AUDIT } from '../proof/watch-audit.ts';
 import { DOORS, type DoorsFact, WORKER, type WorkerFact } from './facts.ts';
 
 export type Level = 'good' | 'look' | 'bad';
-export const PARTS = ['loops', 'relays', 'queues', 'disk', 'certificate', 'clock', 'backup', 'spool', 'audit'] as const;
+export const PARTS = [
+  'loops',
+  'relays',
+  'queues',
+  'duty',
+  'disk',
+  'certificate',
+  'clock',
+  'backup',
+  'spool',
+  'audit',
+] as const;
 export type Part = (typeof PARTS)[number];
 
 /** How one part is: `code` with what fills it is a sentence of the `health` texts. */
@@ -23,6 +35,8 @@ export interface Looked {
   late: number;
   /** Replies that have been stored for so long that they should be read. */
   unread: number;
+  /** Whether anybody would be told of a call for help. */
+  duty: DutyReach;
   freeBytes: number;
   spooled: number;
   /** Its own tools make the backups of PostgreSQL. */
@@ -47,6 +61,7 @@ export function judgeHealth(looked: Looked): PartHealth[] {
     loops(worker),
     relays(worker),
     queues(looked),
+    is('duty', looked.duty.kind === 'ready' ? 'good' : 'look', looked.duty.kind, onDuty(looked.duty)),
     disk(looked.freeBytes),
     certificate(facts.get(DOORS)),
     clock(worker),
@@ -90,6 +105,8 @@ function queues({ late, unread }: Looked): PartHealth {
   if (unread > 0) return is('queues', 'bad', 'unread', { n: unread });
   return late > 0 ? is('queues', 'look', 'late', { n: late }) : is('queues', 'good', 'flow');
 }
+
+const onDuty = (duty: DutyReach): PartHealth['params'] => (duty.kind === 'nobody' ? {} : { n: duty.people });
 
 function disk(freeBytes: number): PartHealth {
   const level = freeBytes < FULL_BELOW ? 'bad' : freeBytes < TIGHT_BELOW ? 'look' : 'good';

@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs';
 import { adminIds } from '#db/stores/access/accounts.ts';
-import { listDuties } from '#db/stores/duty/duties.ts';
 import { type Reachability, reachabilityOf } from '#db/stores/people/reachability.ts';
 import { saferNode } from '#lib/base/safer-node.ts';
 import { type CoreSettings, coreSpec } from '#lib/base/settings/core-settings.ts';
 import { readLadder } from '#lib/domain/ladder/ladder-text.ts';
+import { type DutyReach, readDutyReach } from '../alerts/duty-reach.ts';
 import type { Ctx } from '../ctx.ts';
 import { planStep } from '../rounds/preview-round.ts';
 import { type Door, isLocal, judgeDoors, type KnockedDoor, knock } from './preflight-doors.ts';
@@ -28,6 +28,7 @@ const LEVELS = {
   certificate_soon: 'advice',
   ladder_bad: 'settings',
   no_duty: 'advice',
+  duty_unreachable: 'advice',
   no_admin: 'advice',
   key_mode: 'settings',
   roster_empty: 'roster',
@@ -45,8 +46,8 @@ export interface Facts {
   keyMode: number;
   /** People who may let others in. */
   admins: number;
-  /** People who are told of calls for help. */
-  onDuty: number;
+  /** Whether anybody would be told of a call for help. */
+  duty: DutyReach;
   doors: readonly KnockedDoor[];
   now: Date;
   nodeVersion: string;
@@ -61,17 +62,17 @@ export async function preflight(
   const keyMode = statSync(ctx.core.masterKeyFile).mode & 0o777;
   const reachability = await reachabilityOf(ctx.db, planStep().contactKind);
   const admins = (await adminIds(ctx.db)).length;
-  const onDuty = (await listDuties(ctx.db)).filter(({ active }) => active).length;
+  const duty = await readDutyReach(ctx.db, new Set(channels));
   const knocked = await knock(doors);
   const now = ctx.clock.now();
-  return judge({ core: ctx.core, channels, keyMode, admins, onDuty, doors: knocked, now, nodeVersion, reachability });
+  return judge({ core: ctx.core, channels, keyMode, admins, duty, doors: knocked, now, nodeVersion, reachability });
 }
 
 const SAMPLE = 10;
 
 /** Pure: the findings, what concerns everybody first. */
 export function judge(facts: Facts): Finding[] {
-  const { core, channels, keyMode, admins, onDuty, nodeVersion, reachability } = facts;
+  const { core, channels, keyMode, admins, duty, nodeVersion, reachability } = facts;
   const { protocol, hostname } = new URL(core.publicUrl);
   const { active, withoutContact, allBad } = reachability;
   const safer = saferNode(nodeVersion);
@@ -86,7 +87,8 @@ export function judge(facts: Facts): Finding[] {
     !isLocal(hostname) && protocol === 'http:' ? finding('public_url_plain', { url: core.publicUrl }) : null,
     ...judgeDoors(facts.doors, facts.now).map(({ code, params }) => finding(code, params)),
     ...badLadders(core).map((part) => finding('ladder_bad', { part })),
-    onDuty > 0 ? null : finding('no_duty'),
+    duty.kind === 'nobody' ? finding('no_duty') : null,
+    duty.kind === 'unreachable' ? finding('duty_unreachable', { n: duty.people }) : null,
     admins > 0 ? null : finding('no_admin'),
     (keyMode & 0o077) === 0 ? null : finding('key_mode', { path: core.masterKeyFile, mode: keyMode.toString(8) }),
     active === 0 ? finding('roster_empty') : null,

@@ -176,6 +176,8 @@ export default {
     certificate_soon: 'The certificate of {name} runs out on {until}. Renew it.',
     ladder_bad: 'In the steps of the settings "{part}" cannot be read. Put LADDER_REAL or LADDER_DRILL right.',
     no_duty: 'Nobody is on duty to be told of a call for help. anpi duty add puts somebody on duty.',
+    duty_unreachable:
+      'Nobody of the {n} on duty has a contact point that can be used, so nobody would be told of a call for help. Add mail addresses to the roster.',
     no_admin:
       'No administrator can sign in yet. Open the set-up link that the start prints, or run anpi account setup-link.',
     key_mode: 'Other users can read the master key {path} (mode {mode}). Run chmod 600 on it.',

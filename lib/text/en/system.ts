@@ -14,6 +14,7 @@ export default {
     loops: 'Processes',
     relays: 'Relays',
     queues: 'Queues',
+    duty: 'On duty for rescue',
     disk: 'Disk',
     certificate: 'Public address',
     clock: 'Clock',
@@ -38,6 +39,13 @@ export default {
       unread: '{n, plural, one {# reply} other {# replies}} came more than a minute ago and were not read.',
       late: '{n, plural, one {# message} other {# messages}} should have gone out over five minutes ago.',
       flow: 'Nothing is held up.',
+    },
+    duty: {
+      ready: 'A call for help is told to {n, plural, one {# person} other {# people}} on duty.',
+      nobody:
+        'The duty list is empty: a call for help would be told to nobody. “anpi duty add NUMBER” puts somebody on duty.',
+      unreachable:
+        'Nobody on duty ({n, number}) has a contact point that can be used: a call for help would be told to nobody. Add mail addresses to the roster.',
     },
     disk: {
       room: '{gb} GB are free.',

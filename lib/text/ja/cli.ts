@@ -172,6 +172,8 @@ export default {
     certificate_soon: '{name} の証明書の期限が {until} に切れます。更新してください。',
     ladder_bad: '段階の設定のうち「{part}」を読めません。LADDER_REAL か LADDER_DRILL を直してください。',
     no_duty: '救助の要請を知らせる当番がいません。anpi duty add で加えてください。',
+    duty_unreachable:
+      '当番の{n}人に使える連絡先がなく、救助の要請を知らせることができません。メールアドレスを名簿に加えてください。',
     no_admin:
       '画面に入れる管理者がまだいません。起動したときに表示される設定用のリンクを開くか、anpi account setup-link を実行してください。',
     key_mode: 'マスター鍵 {path} をほかの利用者も読めます（{mode}）。chmod 600 にしてください。',

@@ -14,6 +14,7 @@ export default {
     loops: '処理',
     relays: '送信の経路',
     queues: '待ち',
+    duty: '救助の当番',
     disk: 'ディスク',
     certificate: '公開アドレス',
     clock: '時計',
@@ -38,6 +39,13 @@ export default {
       unread: '受け取ってから1分以上、判読していない返信が{n, number}件あります。',
       late: '送る時刻を5分以上過ぎた通知が{n, number}件あります。',
       flow: '滞っているものはありません。',
+    },
+    duty: {
+      ready: '救助の要請を、当番の{n, number}人に知らせます。',
+      nobody:
+        '救助の要請を知らせる当番が一人もいません。要請が来ても誰にも知らせません。「anpi duty add 社員番号」で加えてください。',
+      unreachable:
+        '当番の{n, number}人に使える連絡先がないので、救助の要請が来ても誰にも知らせません。メールアドレスを名簿に加えてください。',
     },
     disk: {
       room: '空きは {gb} GB です。',
