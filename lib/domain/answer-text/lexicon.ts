@@ -69,6 +69,7 @@ function compile(vocabulary: Vocabulary): Lexicon {
     turns: ready(vocabulary.turns),
     instructions: ready(vocabulary.instructions),
     hanging: ready(vocabulary.hanging),
+    asides: ready(vocabulary.asides),
     fillers: ready(vocabulary.fillers),
   };
 }

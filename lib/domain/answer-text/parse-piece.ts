@@ -23,7 +23,10 @@ export function parsePiece(text: string, lexicon: Lexicon): Parsed | null {
   const statuses = new Set<Status>();
   const found = { self: false, bare: false };
   let rest = text;
-  for (let step = 0; step < MAX_STEPS && rest.trim() !== ''; step++) {
+  // Without a blank between them 無事 may be the aside's adverb: 無事出社します.
+  const mayTurn = () => !lexicon.spaced && found.bare && statuses.has('safe');
+  const isDone = () => rest.trim() === '' || (lexicon.asides.has(rest) && !mayTurn());
+  for (let step = 0; step < MAX_STEPS && !isDone(); step++) {
     const core = lexicon.cores.at(rest);
     const filler = lexicon.fillers.at(rest);
     const opener = lexicon.together.at(rest) ?? lexicon.openers.at(rest) ?? filler;
@@ -39,7 +42,7 @@ export function parsePiece(text: string, lexicon: Lexicon): Parsed | null {
       if (opener === filler) rest = stripAll(rest, [lexicon.turns]);
     } else return null;
   }
-  if (rest.trim() !== '') return null;
+  if (!isDone()) return null;
   return statuses.size > 0 ? { kind: 'status', statuses: [...statuses], ...found } : { kind: 'filler' };
 }
 

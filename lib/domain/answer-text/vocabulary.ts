@@ -29,6 +29,8 @@ export interface Vocabulary {
   instructions: readonly string[];
   /** Cannot end a thought: what follows, be it on the next line, belongs to it. */
   hanging: readonly string[];
+  /** What somebody is able to do: adds nothing to the status where nothing follows it in its piece, however doubtful its words. */
+  asides: readonly string[];
   /** Whole phrases that add nothing to the status: greetings, thanks, whereabouts. */
   fillers: readonly string[];
 }

@@ -1,5 +1,6 @@
 import { list } from '../list.ts';
 import type { Vocabulary } from '../vocabulary.ts';
+import { enAsides } from './en-asides.ts';
 
 export const en: Vocabulary = {
   spaced: true,
@@ -96,6 +97,7 @@ export const en: Vocabulary = {
   `,
   instructions: list`reply with | reply to this | please reply | please answer | with the number | choose one | please tell us | let us know how you are | how are you doing`,
   hanging: list`is | are | was | were | be | been | being | not | no | the | a | an | my | your | his | her | their | our | and | or | to | of | for | in | that | if | so | very | feel | feels | seems | also | am not | everyone | only | is not | are not | do not | say | will | can | nor`,
+  asides: enAsides,
   fillers: list`
     answer | my answer | reply | my reply | status | my status | response | option | choice | safety check | thanks for your help | thank you for your help |
     thanks all | that is all | re |
@@ -104,7 +106,7 @@ export const en: Vocabulary = {
     thank you for checking | thanks for checking in | regards | best regards | kind regards | best | cheers |
     sincerely | yours sincerely | ok | okay | noted | at home | i am at home | i am home | at work |
     i am at work | i am in the office | in the office | working from home | i am working from home |
-    i can work | i can come to work | i cannot come to work | trains are stopped | the trains are stopped |
+    i cannot come to work | trains are stopped | the trains are stopped |
     no power | power is out | no damage | no water | will report later | see you | take care | stay safe |
     stay safe everyone | sorry for the late reply | sorry for the delay
   `,

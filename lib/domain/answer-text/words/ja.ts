@@ -1,5 +1,6 @@
 import { list } from '../list.ts';
 import type { Vocabulary } from '../vocabulary.ts';
+import { jaAsides } from './ja-asides.ts';
 import { jaTogether } from './ja-together.ts';
 
 /** Japanese, with plain Japanese in kana and the common dialect endings. */
@@ -22,7 +23,8 @@ export const ja: Vocabulary = {
       軽傷 | けいしょう | 軽症 | 軽い怪我 | 軽いけが | 軽い怪我をしました | 軽いけがをしました |
       軽い怪我をしています | 軽いけがをしています | 少し怪我をしました | 少しけがをしました | 少し怪我 |
       少しけが | すこしけがをしました | すこしけが | ちょっと怪我をしました | ちょっとけがをしました |
-      かすり傷 | かすりきず | 擦り傷 | すり傷 | 軽傷を負いました
+      かるいけが | かるいけがをしました | かるいけがをしています |
+    かすり傷 | かすりきず | 擦り傷 | すり傷 | 軽傷を負いました | 軽傷のため | 軽いけがのため | 軽い怪我のため
     `,
     serious: list`
       重傷 | じゅうしょう | 重症 | 大怪我 | 大けが | おおけが | 大怪我をしました | 大けがをしました |
@@ -103,6 +105,7 @@ export const ja: Vocabulary = {
   `,
   instructions: list`返信してください | 返信して下さい | ご返信ください | 回答してください | 回答して下さい | ご回答ください | 番号だけ | 番号を書いて | 番号で返信 | 番号を返信 | お答えください | 選んでください | お選びください | 教えてください | お知らせください`,
   hanging: list`は | も | が | と | や | の | を | に | へ | より | から | だけ | こそ | さえ | 、 | で`,
+  asides: jaAsides,
   fillers: list`
     けが人もいません | けが人はいません | けが人なし | 怪我人はなし | 負傷者はいません | 負傷者なし |
       回答 | 返信 | 答え | 番号 | 安否 | 状態 | 状況 | 選択 | 本文 | 件名 | 安否確認 | 安否報告 | 安否状況 | 安否の回答 | 安否回答 |

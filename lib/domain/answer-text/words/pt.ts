@@ -1,5 +1,6 @@
 import { list } from '../list.ts';
 import type { Vocabulary } from '../vocabulary.ts';
+import { ptAsides } from './pt-asides.ts';
 
 /** Portuguese as Brazilians in Japan write it; compared without accents. */
 export const pt: Vocabulary = {
@@ -83,6 +84,7 @@ export const pt: Vocabulary = {
   `,
   instructions: list`responda | por favor responda | escolha uma | informe seu`,
   hanging: list`está | estão | é | são | e | ou | o | a | minha | meu | que | de | muito | não | se | nem | está muito | para`,
+  asides: ptAsides,
   fillers: list`
     resposta | minha resposta | opção | situação | estado | status |
       olá | oi | bom dia | boa tarde | boa noite | obrigado | obrigada | muito obrigado | muito obrigada |

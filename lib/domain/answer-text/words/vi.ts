@@ -1,5 +1,6 @@
 import { list } from '../list.ts';
 import type { Vocabulary } from '../vocabulary.ts';
+import { viAsides } from './vi-asides.ts';
 
 /** Vietnamese; compared without accents, since phones often leave them out. */
 export const vi: Vocabulary = {
@@ -55,6 +56,7 @@ export const vi: Vocabulary = {
   turns: list`nhưng | nhưng mà | tuy nhiên | tuy | mặc dù | song | chỉ là`,
   instructions: list`vui lòng trả lời | hãy trả lời | vui lòng chọn | vui lòng phản hồi`,
   hanging: list`là | và | của | đang | rất | có | thì | bị | không | chưa | nếu | sẽ | được | đều | vẫn`,
+  asides: viAsides,
   fillers: list`
     trả lời | tình trạng | câu trả lời | lựa chọn | trạng thái |
       xin chào | chào anh | chào chị | chào anh chị | cảm ơn | xin cảm ơn | cảm ơn anh chị | tôi đang ở nhà |

@@ -1,0 +1,10 @@
+import { combine } from '../combine.ts';
+import { list } from '../list.ts';
+
+const LEADS = ['', ...list`i | and | and i | but | but i`];
+const MODALS = list`can | can still | will`;
+const DEEDS = list`work | work from home | work at home | work remotely | come to work | come to the office | come in | go to work | walk | move | drive`;
+const TIMES = ['', ...list`today | tomorrow | as usual`];
+
+/** "I can still work from home today": "can" and "will" cast no doubt where they say what somebody is able to do. */
+export const enAsides: readonly string[] = combine(' ', LEADS, MODALS, DEEDS, TIMES);
