@@ -34,7 +34,7 @@ export const scriptsOn = (page: string): string[] =>
 /** Files and folders in our own code's dress: with a slash in them, or ending as our sources do. */
 export const pathsOn = (page: string): string[] =>
   [...textOf(page).matchAll(/`([^`\n]+)`/g)]
-    .map(([, span]) => span!)
+    .map(([, span]) => span!.replace(/^\.\//, ''))
     .filter((span) => /^(?:[\w.-]+\/)+[\w.-]*$|^[\w-]+\.(?:tsx?|mjs)$/.test(span));
 
 /** Every file and folder of the project by its path from the root; folders end in a slash, and all begin with one. */
