@@ -100,6 +100,7 @@ function read(raw: Uint8Array, context: MailContext): MailReading {
     envelopeFrom: context.envelopeFrom,
     bounce,
   });
+  const below = kind === 'human' ? saidBelow(footers) : null;
   const namedOthers = kind === 'human' ? othersNamed(newText) : [];
   const references = [...messageIds(headers.raw('in-reply-to')), ...messageIds(headers.raw('references'))];
   return {
@@ -113,8 +114,8 @@ function read(raw: Uint8Array, context: MailContext): MailReading {
     saidAt: saidAt(headers.raw('date')),
     text,
     newText,
-    answer: readOwnWords({ kind, newText, footers, subject, roundWords: context.roundWords, absence, cut }),
-    below: kind === 'human' ? saidBelow(footers) : null,
+    answer: readOwnWords({ kind, newText, below, subject, roundWords: context.roundWords, absence, cut }),
+    below,
     namedOthers,
     tokens: findTokens(headers, references, text, context),
     bounces: kind === 'bounce' || kind === 'delay' ? bounce().recipients : [],

@@ -8,8 +8,8 @@ import type { Footer } from './new-text/trim-reply.ts';
 export interface OwnWords {
   kind: MailKind;
   newText: string;
-  /** What was taken for a signature below. */
-  footers: readonly Footer[];
+  /** What was taken for a signature and speaks against being safe. */
+  below: string | null;
   subject: string;
   roundWords?: RoundWords | undefined;
   /** Words by which a program may have answered for somebody absent. */
@@ -19,15 +19,13 @@ export interface OwnWords {
 }
 
 /** The status that a person stated in a mail: by the body, or by the subject where the body is empty. */
-export function readOwnWords({ kind, newText, footers, subject, roundWords, absence, cut }: OwnWords): AnswerReading {
+export function readOwnWords({ kind, newText, below, subject, roundWords, absence, cut }: OwnWords): AnswerReading {
   if (kind !== 'human') return { kind: 'unclear', why: { code: 'answer.not_a_person', params: {} } };
   if (cut) return { kind: 'unclear', why: { code: 'answer.cut', params: {} } };
   if (absence) return { kind: 'unclear', why: { code: 'answer.maybe_automatic', params: { words: absence } } };
   const answer = readAnswer(newText, roundWords);
-  if (answer.kind === 'status' && answer.status === 'safe') {
-    const against = saidBelow(footers);
-    if (against) return { kind: 'unclear', why: { code: 'answer.below', params: { words: against } } };
-  }
+  if (below && answer.kind === 'status' && answer.status === 'safe')
+    return { kind: 'unclear', why: { code: 'answer.below', params: { words: below } } };
   if (answer.kind !== 'empty') return answer;
   return isOwnSubject(subject) ? readAnswer(subject, roundWords) : answer;
 }

@@ -2,13 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAnswer } from '#lib/domain/answer-text/read-answer.ts';
 import { newTextOf, readNewText } from '#lib/mail/new-text/new-text.ts';
-import { readOwnWords } from '#lib/mail/read-own-words.ts';
+import { readOwnWords, saidBelow } from '#lib/mail/read-own-words.ts';
 import { OUR_ENGLISH_MAIL, OUR_MAIL } from './support/our-mail.ts';
 
 const sent = [OUR_MAIL, OUR_ENGLISH_MAIL];
 const squeeze = (text: string) => text.replace(/\s+/g, '');
-const readingOf = (text: string) =>
-  readOwnWords({ kind: 'human', ...readNewText(text, sent), subject: '', cut: false });
+const readingOf = (text: string) => {
+  const { newText, footers } = readNewText(text, sent);
+  return readOwnWords({ kind: 'human', newText, below: saidBelow(footers), subject: '', cut: false });
+};
 const answers = [
   '1',
   '1 無事',

@@ -1,3 +1,4 @@
+import { holdsAlarm } from './alarms.ts';
 import { type Finding, findings } from './findings.ts';
 import { foldJoined, foldText } from './fold.ts';
 
@@ -19,7 +20,7 @@ export function speaksAgainst(line: string, isLegal: boolean): boolean {
     : [line];
   return sentences
     .map((text) => foldText(text.slice(0, 300)).trim())
-    .some((folded) => folded !== '' && findings(folded).some((finding) => isAgainst(finding, isLegal)));
+    .some((folded) => holdsAlarm(folded) && findings(folded).some((finding) => isAgainst(finding, isLegal)));
 }
 
 function isAgainst(finding: Finding, isLegal: boolean): boolean {
