@@ -1,3 +1,4 @@
+import { askDueChecks } from '#lib/flows/contacts/ask-due-checks.ts';
 import { askOwners } from '#lib/flows/official-accounts/ask-owners.ts';
 import { chainReports } from '#lib/flows/proof/chain-reports.ts';
 import { layDownHead } from '#lib/flows/proof/head-file.ts';
@@ -13,14 +14,16 @@ const HEAD_MS = 10 * 60_000;
 const RETENTION_MS = 60 * 60_000;
 const CHECK_MS = 6 * 60 * 60_000;
 const OWNERS_MS = 60 * 60_000;
+const CONTACTS_MS = 60 * 60_000;
 
-/** What keeps the record provable, nothing longer than it may be kept, and the register of accounts true. */
+/** What keeps the record provable, nothing longer than it may be kept, the register of accounts and the contact points true. */
 export const keepingLoops = ({ ctx, entries }: Wired): Loop[] => [
   createLoop(ctx.log, 'chain', CHAIN_MS, () => chainReports(ctx)),
   createLoop(ctx.log, 'chain head', HEAD_MS, async () => void (await layDownHead(ctx))),
   createLoop(ctx.log, 'retention', RETENTION_MS, () => keepRetention(ctx, entries)),
   createLoop(ctx.log, 'audit check', CHECK_MS, () => watchAudit(ctx)),
   createLoop(ctx.log, 'official accounts', OWNERS_MS, () => askOwners(ctx)),
+  createLoop(ctx.log, 'contact checks', CONTACTS_MS, async () => void (await askDueChecks(ctx))),
   ...(ctx.core.survivalDir
     ? [
         createLoop(

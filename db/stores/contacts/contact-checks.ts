@@ -1,5 +1,5 @@
-import { and, asc, eq, gt, type SQL, sql } from 'drizzle-orm';
-import type { Db } from '../../db.ts';
+import { and, asc, eq, gt, inArray, type SQL, sql } from 'drizzle-orm';
+import type { Db, Handle } from '../../db.ts';
 
 export interface ToCheck {
   personId: string;
@@ -16,6 +16,26 @@ export function peopleToCheck(db: Db, since: Date, afterNo: number, limit: numbe
     .orderBy(asc(people.no))
     .limit(limit);
 }
+
+/** Of these people those who are still to be asked; nobody else can ask them before this commit. */
+export async function lockToCheck(db: Db, tx: Handle, personIds: readonly string[], since: Date): Promise<string[]> {
+  const { people } = db.t;
+  const these = inArray(people.id, [...personIds]);
+  const locked = tx.select({ id: people.id }).from(people).where(these).orderBy(asc(people.id));
+  // A statement of its own: only the next one sees what the other worker has committed meanwhile.
+  if (db.dialect === 'pg') await locked.for('no key update');
+  const rows = await tx
+    .select({ id: people.id })
+    .from(people)
+    .where(and(these, dueSince(db, since)));
+  return rows.map(({ id }) => id);
+}
+
+/** How many people have been asked to check their contact points since then. */
+export const checksAskedSince = (db: Db, since: Date): Promise<number> => {
+  const { contactLinks: l } = db.t;
+  return db.read.$count(l, and(eq(l.kind, 'check'), gt(l.createdAt, since)));
+};
 
 export interface CheckCounts {
   active: number;

@@ -1,4 +1,5 @@
 import { domain, oneOf, port, type Spec, text, url, type Values } from '../settings.ts';
+import { contactSpec } from './contact-settings.ts';
 import { intakeSpec } from './intake-settings.ts';
 import { keepingSpec } from './keeping-settings.ts';
 import { ladderSpec } from './ladder-settings.ts';
@@ -51,6 +52,7 @@ export const coreSpec = {
   port: { env: 'PORT', doc: 'Port the web server listens on.', schema: port, default: '3000' },
   ...signInSpec,
   ...publicSpec,
+  ...contactSpec,
   ...intakeSpec,
   ...survivalSpec,
   ...smsTextSpec,

@@ -1,5 +1,5 @@
 import type { Handle } from '#db/db.ts';
-import { peopleToCheck, type ToCheck } from '#db/stores/contacts/contact-checks.ts';
+import { lockToCheck, peopleToCheck } from '#db/stores/contacts/contact-checks.ts';
 import { insertLinks } from '#db/stores/contacts/contact-links.ts';
 import { insertNewMessages } from '#db/stores/messages/messages.ts';
 import { firstMails } from '#db/stores/people/contact-points.ts';
@@ -18,15 +18,25 @@ export const ASKED_AGAIN_MS = DAY_MS;
 const BATCH = 100;
 const PAUSE_MS = 5;
 
-/** Asks everybody with a mail address whether the contact points are still right: no round, no number on any board. Stops when a real round opens; pressed again it goes on where it stopped. Gives how many were asked. */
-export async function askContactChecks(ctx: Ctx, by: string): Promise<number> {
-  const since = new Date(ctx.clock.now().getTime() - ASKED_AGAIN_MS);
+export interface Whom {
+  /** Whoever was asked within this time is left out. */
+  askedAgainMs: number;
+  /** How many people at most. */
+  most: number;
+}
+
+const EVERYBODY: Whom = { askedAgainMs: ASKED_AGAIN_MS, most: Number.POSITIVE_INFINITY };
+
+/** Asks people with a mail address whether the contact points are still right: no round, no number on any board. Stops when a real round opens; called again it goes on where it stopped. Gives how many were asked. */
+export async function askContactChecks(ctx: Ctx, by: string, { askedAgainMs, most } = EVERYBODY): Promise<number> {
+  const since = new Date(ctx.clock.now().getTime() - askedAgainMs);
   let asked = 0;
-  for (let after = 0; !(await isRealRoundOpen(ctx)); ) {
-    const people = await peopleToCheck(ctx.db, since, after, BATCH);
+  for (let after = 0; asked < most && !(await isRealRoundOpen(ctx)); ) {
+    const people = await peopleToCheck(ctx.db, since, after, Math.min(BATCH, most - asked));
     const last = people.at(-1);
     if (!last) break;
-    asked += await ctx.db.write((tx) => askSome(ctx, tx, people));
+    const ids = people.map(({ personId }) => personId);
+    asked += await ctx.db.write(async (tx) => askSome(ctx, tx, await lockToCheck(ctx.db, tx, ids, since)));
     after = last.no;
     await pause(PAUSE_MS);
   }
@@ -36,13 +46,9 @@ export async function askContactChecks(ctx: Ctx, by: string): Promise<number> {
   return asked;
 }
 
-async function askSome(ctx: Ctx, tx: Handle, people: readonly ToCheck[]): Promise<number> {
+async function askSome(ctx: Ctx, tx: Handle, people: readonly string[]): Promise<number> {
   const now = ctx.clock.now();
-  const mails = await firstMails(
-    ctx.db,
-    tx,
-    people.map(({ personId }) => personId),
-  );
+  const mails = await firstMails(ctx.db, tx, people);
   const ids = newIds(mails.size, now);
   const expiresAt = new Date(now.getTime() + CHECK_LIVES_MS);
   const rows = [...mails].map(([personId, { id: contactPointId, queue }], i) => ({

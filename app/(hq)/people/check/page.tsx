@@ -23,6 +23,7 @@ export default async function ContactCheck({ searchParams }: Props) {
   const who = await requireViewer('roster.change');
   const { ctx, say, language, now } = who;
   const { note } = await searchParams;
+  const { contactCheckDays } = ctx.core;
   const t = translate(language, 'people');
   const before = (ms: number) => new Date(now.getTime() - ms);
   const since = { confirmed: before(YEAR_MS), asked: before(CHECK_LIVES_MS), due: before(ASKED_AGAIN_MS) };
@@ -35,6 +36,9 @@ export default async function ContactCheck({ searchParams }: Props) {
         <h2 className="page-title">{t('check.title')}</h2>
         <p className="page-lead">{t('check.lead')}</p>
         <p className="page-lead">{t('check.mails')}</p>
+        <p className="page-lead">
+          {contactCheckDays > 0 ? t('check.byItself', { days: contactCheckDays }) : t('check.byHand')}
+        </p>
         {note === 'started' && (
           <Note urgent>
             <p>{t('check.started')}</p>
