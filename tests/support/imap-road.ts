@@ -17,7 +17,8 @@ export const imapEnvironment = (port: number): Record<string, string> => ({
   IMAP_PASSWORD: MAILBOX.password,
 });
 
-export const imapSettings = (port: number): ImapSettings => readSettings('imap', imapSpec, imapEnvironment(port));
+export const imapSettings = (port: number, more: Record<string, string> = {}): ImapSettings =>
+  readSettings('imap', imapSpec, { ...imapEnvironment(port), ...more });
 
 export const imapDeps = (ctx: Ctx): RouteDeps => ({
   ...ctx,
@@ -27,9 +28,9 @@ export const imapDeps = (ctx: Ctx): RouteDeps => ({
   take: createTake(ctx)('imap'),
 });
 
-/** The real route at the mailbox behind this port. */
-export const openImapRoad = (ctx: Ctx, port: number): Promise<Running> =>
-  imap.listen!(imapSettings(port), imapDeps(ctx));
+/** The real route at the mailbox behind this port; `more` are settings beside it. */
+export const openImapRoad = (ctx: Ctx, port: number, more?: Record<string, string>): Promise<Running> =>
+  imap.listen!(imapSettings(port, more), imapDeps(ctx));
 
 let written = 0;
 
