@@ -24,7 +24,7 @@ export interface SqliteWrites {
 }
 
 /** The writes of one connection, in their order. Those that wait at the same time share one lock and one sync; one that throws is undone by itself. */
-export function createSqliteWrites(writer: Database.Database, tx: Handle): SqliteWrites {
+export function createSqliteWrites(writer: Database.Database, tx: Handle, sharedMs = SHARED_MS): SqliteWrites {
   const inWrite = new AsyncLocalStorage<true>();
   const waiting: Work[] = [];
   let working: Promise<void> | null = null;
@@ -37,7 +37,7 @@ export function createSqliteWrites(writer: Database.Database, tx: Handle): Sqlit
         waiting.shift()?.fail(error);
         continue;
       }
-      await writeTogether(performance.now() + SHARED_MS);
+      await writeTogether(performance.now() + sharedMs);
     }
     working = null;
   }

@@ -12,6 +12,7 @@ import { admit } from './door/admit.ts';
 import { addressOf } from './door/clean-request.ts';
 import { openDoor } from './door/open-door.ts';
 import { setSecurityHeaders } from './door/security-headers.ts';
+import { createFavicon } from './favicon.ts';
 import { createHealthPage } from './health.ts';
 import { openIntake } from './intake/open-intake.ts';
 import { listen } from './listen.ts';
@@ -33,6 +34,7 @@ export async function startWeb(wired: Pick<Wired, 'ctx' | 'webhooks'>, upkeep: U
   const intake = openIntake(wired, take, reserve);
   const site = createPublicSite(ctx);
   const health = createHealthPage(ctx);
+  const favicon = createFavicon();
   const board = createBoardServer(ctx, boards, door.stillIn);
   const { host: hostname, port } = ctx.core;
   // Next asks itself for the page after an action: it has to know where it is.
@@ -42,6 +44,7 @@ export async function startWeb(wired: Pick<Wired, 'ctx' | 'webhooks'>, upkeep: U
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (health.owns(request)) return health.answer(request, response);
+    if (favicon.owns(request)) return favicon.answer(request, response);
     if (intake.owns(request)) return intake.answer(request, response);
     if (site.owns(request)) return site.answer(request, response);
     const admission = await admit({ door, core: ctx.core }, request, response);
