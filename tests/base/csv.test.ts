@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readCsv } from '#lib/base/files/csv.ts';
+import { readCsv, readLongCsv } from '#lib/base/files/csv.ts';
 
 test('a record is named by the line on which it starts, whatever line ends and blank lines lie between', () => {
   for (const end of ['\n', '\r\n', '\r']) {
@@ -56,4 +56,27 @@ test('a stray quotation mark is reported', () => {
 
 test('a file without anything in it says so', () => {
   expect(readCsv('\r\n\r\n').problems).toMatchObject([{ line: null, code: 'empty' }]);
+});
+
+test('a long file read in stretches says the same as in one piece, whatever is wrong with it', async () => {
+  const lines = Array.from({ length: 3_000 }, (_, i) => `${i},"山田\r\n太郎"`).join('\r\n');
+  for (const end of ['', '\r\n1,2,3', '\r\n2,5"6', '\r\n2,"y\r\n3,z']) {
+    const text = `番号,氏名\r\n${lines}${end}`;
+    expect(await readLongCsv(text), end).toEqual(readCsv(text));
+  }
+  expect(await readLongCsv('')).toEqual(readCsv(''));
+});
+
+test('whoever shares the process has a turn after each stretch of a long file', async () => {
+  const text = `a,b\n${'1,2\n'.repeat(50_000)}`;
+  let turns = 0;
+  let over = false;
+  const turn = () => {
+    turns++;
+    if (!over) setImmediate(turn);
+  };
+  setImmediate(turn);
+  await readLongCsv(text);
+  over = true;
+  expect(turns).toBeGreaterThanOrEqual(Math.floor(text.length / 32_768));
 });

@@ -28,10 +28,18 @@ export function decodeText(bytes: Uint8Array): Decoded {
 /** A damaged UTF-8 file often decodes as Shift_JIS, into nonsense; in real Shift_JIS nearly nothing is UTF-8. */
 function isMostlyUtf8(bytes: Uint8Array): boolean {
   const text = new TextDecoder().decode(bytes);
-  const beyondAscii = text.match(/[^\0-\x7f]/gu)?.length ?? 0;
-  const lost = text.split('\ufffd').length - 1;
+  let beyondAscii = 0;
+  let lost = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit > 0x7f && !isSecondHalf(unit)) beyondAscii++;
+    if (unit === 0xfffd) lost++;
+  }
   return lost * 4 < beyondAscii;
 }
+
+/** Of the two units of one character beyond U+FFFF. */
+const isSecondHalf = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
 
 function accept(text: string, label: string): Decoded {
   const nul = text.indexOf('\0');

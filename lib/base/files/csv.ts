@@ -1,4 +1,6 @@
-import { CsvError, parse } from 'csv-parse/sync';
+import { setImmediate as breathe } from 'node:timers/promises';
+import { CsvError, type Options, parse } from 'csv-parse';
+import { parse as parseWhole } from 'csv-parse/sync';
 import type { FileProblem, FileProblemCode } from './file-problem.ts';
 
 /** One record and the line of the file on which it starts. */
@@ -16,31 +18,76 @@ export interface CsvReading {
 
 /** Reads comma- or tab-separated text (RFC 4180, any line end) with a header line; blank lines are passed over. */
 export function readCsv(text: string): CsvReading {
+  const lines = endLines(text);
+  const { options, finish } = collect(lines);
+  try {
+    parseWhole(lines, options);
+  } catch (error) {
+    return finish(error);
+  }
+  return finish(null);
+}
+
+/** Characters read at a stretch: some milliseconds. */
+const STRETCH = 32_768;
+
+/** The same in stretches, so that whoever shares the process is not kept waiting. */
+export async function readLongCsv(text: string): Promise<CsvReading> {
+  await breathe();
+  const lines = endLines(text);
+  await breathe();
+  const { options, finish } = collect(lines);
+  const parser = parse(options);
+  let failed: unknown = null;
+  const over = new Promise<void>((done) => {
+    parser.once('error', (error) => {
+      failed = error;
+    });
+    parser.once('close', done);
+  });
+  parser.resume();
+  for (let at = 0; at < lines.length && failed === null; at += STRETCH) {
+    parser.write(lines.slice(at, at + STRETCH));
+    await breathe();
+  }
+  parser.end();
+  await over;
+  await breathe();
+  return finish(failed);
+}
+
+const endLines = (text: string): string => text.replace(/\r\n?/g, '\n');
+
+/** How the parser is to read, and what its records come to when it is over. */
+function collect(lines: string): { options: Options; finish(error: unknown): CsvReading } {
   const records: CsvRecord[] = [];
   const problems: FileProblem[] = [];
-  const lines = text.replace(/\r\n?/g, '\n');
   let end = 0;
-  try {
-    parse(lines, {
-      delimiter: delimiterOf(lines),
-      relax_column_count: true,
-      skip_empty_lines: true,
-      on_record: (cells: string[], info) => {
-        end = info.lines;
-        if (!cells.every(isBlank)) records.push({ line: end - newlinesIn(cells), cells });
-        return null;
-      },
-    });
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const unclosed = error.code === 'CSV_QUOTE_NOT_CLOSED';
-    problems.push(problemAt(unclosed ? end + 1 : Number(error.lines), unclosed ? 'quote_open' : 'quote_stray'));
-  }
-  const header = records.shift();
-  if (records.length === 0 && problems.length === 0) problems.push(problemAt(null, 'empty'));
-  if (!header) return { header: { line: 1, cells: [] }, records, problems };
-  header.cells = trimBlanks(header.cells, 0);
-  return { header, records: evenRecords(records, header.cells.length, problems), problems };
+  const options: Options = {
+    delimiter: delimiterOf(lines),
+    relax_column_count: true,
+    skip_empty_lines: true,
+    on_record: (cells: string[], info) => {
+      end = info.lines;
+      if (!cells.every(isBlank)) records.push({ line: end - newlinesIn(cells), cells });
+      return null;
+    },
+  };
+  const finish = (error: unknown): CsvReading => {
+    if (error !== null) problems.push(quoteProblem(error, end));
+    const header = records.shift();
+    if (records.length === 0 && problems.length === 0) problems.push(problemAt(null, 'empty'));
+    if (!header) return { header: { line: 1, cells: [] }, records, problems };
+    header.cells = trimBlanks(header.cells, 0);
+    return { header, records: evenRecords(records, header.cells.length, problems), problems };
+  };
+  return { options, finish };
+}
+
+function quoteProblem(error: unknown, end: number): FileProblem {
+  if (!(error instanceof CsvError)) throw error;
+  const unclosed = error.code === 'CSV_QUOTE_NOT_CLOSED';
+  return problemAt(unclosed ? end + 1 : Number(error.lines), unclosed ? 'quote_open' : 'quote_stray');
 }
 
 function evenRecords(records: readonly CsvRecord[], width: number, problems: FileProblem[]): CsvRecord[] {

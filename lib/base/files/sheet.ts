@@ -1,6 +1,6 @@
 import { narrow } from '../narrow.ts';
 import { decodeText } from './charset.ts';
-import { readCsv } from './csv.ts';
+import { type CsvReading, readCsv, readLongCsv } from './csv.ts';
 import type { FileProblem, FileProblemCode } from './file-problem.ts';
 
 /** A column that a file may have, by every name people give it; blanks, hyphens, underscores, brackets and capitals do not matter. */
@@ -30,7 +30,23 @@ export interface Sheet<F extends string> {
 export function readSheet<F extends string>(bytes: Uint8Array, wanted: readonly ColumnWords<F>[]): Sheet<F> {
   const decoded = decodeText(bytes);
   if (decoded.kind === 'problem') return { columns: [], rows: [], problems: [decoded.problem], warnings: [] };
-  const { header, records, problems } = readCsv(decoded.text);
+  return sheetOf(readCsv(decoded.text), wanted);
+}
+
+/** The same for files of many lines, in stretches: whoever shares the process is not kept waiting. */
+export async function readLongSheet<F extends string>(
+  bytes: Uint8Array,
+  wanted: readonly ColumnWords<F>[],
+): Promise<Sheet<F>> {
+  const decoded = decodeText(bytes);
+  if (decoded.kind === 'problem') return { columns: [], rows: [], problems: [decoded.problem], warnings: [] };
+  return sheetOf(await readLongCsv(decoded.text), wanted);
+}
+
+function sheetOf<F extends string>(
+  { header, records, problems }: CsvReading,
+  wanted: readonly ColumnWords<F>[],
+): Sheet<F> {
   if (header.cells.length === 0) return { columns: [], rows: [], problems, warnings: [] };
   const found = matchColumns(header.cells, wanted);
   const at = (code: FileProblemCode, column: string | null, params: FileProblem['params'] = {}): FileProblem => ({

@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { byLine } from '#lib/base/files/file-problem.ts';
-import { readSheet } from '#lib/base/files/sheet.ts';
+import { readLongSheet } from '#lib/base/files/sheet.ts';
 import { readRow } from './read-row.ts';
 import type { RosterReading, RosterRow } from './roster.ts';
 import { ROSTER_COLUMNS } from './roster-columns.ts';
@@ -11,7 +11,7 @@ const STRETCH = 200;
 
 /** Reads a roster file (CSV in UTF-8, UTF-16 or Shift_JIS); every line is read, so that all that is wrong is named at once. In stretches: whoever shares the process is not kept waiting. */
 export async function readRoster(bytes: Uint8Array): Promise<RosterReading> {
-  const sheet = readSheet(bytes, ROSTER_COLUMNS);
+  const sheet = await readLongSheet(bytes, ROSTER_COLUMNS);
   const headers = new Map(sheet.columns.map(({ field, header }) => [field, header]));
   const problems = [...sheet.problems];
   const rows: RosterRow[] = [];
@@ -29,6 +29,7 @@ export async function readRoster(bytes: Uint8Array): Promise<RosterReading> {
     } else if (row.employeeNumber !== '') lineOf.set(row.employeeNumber, line);
     if (problems.length === known) rows.push(row);
   }
+  await breathe();
   return {
     fields: [...headers.keys()],
     rows,
