@@ -13,9 +13,17 @@ export function isAfterthought(folded: string, lexicon: Lexicon, carry: Carry): 
   if (!carry.statedBefore && carry.stated === null) return false;
   if (lexicon.others.has(folded)) return true;
   if (!lexicon.spaced) return GOES_ON.test(folded);
-  const words = folded.trim().split(' ');
+  const thought = withoutAside(folded, lexicon);
+  const words = thought.trim().split(' ');
   if (words.length > MAX_WORDS || ADDRESSED.test(folded) || lexicon.others.within(folded)) return false;
-  return lexicon.doubts.within(folded) || DENIES.test(folded);
+  return lexicon.doubts.within(folded) || DENIES.test(thought);
+}
+
+/** "or not I can work from home": the thought ends before what its writer is able to do. */
+function withoutAside(folded: string, { asides }: Lexicon): string {
+  for (let place = folded.indexOf(' ', 1); place > 0; place = folded.indexOf(' ', place + 1))
+    if (asides.has(folded.slice(place))) return folded.slice(0, place + 1);
+  return folded;
 }
 
 const DENIES =
