@@ -3,6 +3,7 @@ import { alertHelp } from '#lib/flows/alerts/alert-help.ts';
 import { alertUnheard } from '#lib/flows/alerts/alert-unheard.ts';
 import { climbLadders } from '#lib/flows/ladder/climb-ladder.ts';
 import { sendPosts } from '#lib/flows/posts/send-posts.ts';
+import { createAbandoned } from '#lib/flows/reading/abandoned.ts';
 import { createTake } from '#lib/flows/reading/take-and-read.ts';
 import { fillRounds } from '#lib/flows/rounds/fill-round.ts';
 import { sweep } from '#lib/flows/sweep.ts';
@@ -37,6 +38,7 @@ export async function startWork(wired: Wired): Promise<Work> {
   // Alone on this database: whatever an earlier worker had claimed is free at once.
   await sweep(ctx, lock ? [boot] : null);
   const take = createTake(ctx);
+  const abandoned = createAbandoned();
   let filling = false;
   const senders = startSenders(wired, boot, () => filling);
   const fill = async () => {
@@ -55,7 +57,7 @@ export async function startWork(wired: Wired): Promise<Work> {
       await alertHelp(ctx);
       await alertUnheard(ctx);
     }),
-    createLoop(ctx.log, 'sweep', SWEEP_MS, () => sweep(ctx, lock ? [boot] : null)),
+    createLoop(ctx.log, 'sweep', SWEEP_MS, () => sweep(ctx, lock ? [boot] : null, abandoned)),
     // One loop each: no place waits for another.
     ...wired
       .openOutlets()

@@ -13,14 +13,21 @@ const READ_AT_ONCE = 200;
 const SQUASH_AT_ONCE = 400;
 const SQUASHES = 10;
 const PAUSE_MS = 5;
-/** The process that took a message reads it itself; after this long it is taken to be gone. */
+/** The process that took a message reads it itself; after this long it may be gone. */
 const READER_GONE_MS = 5_000;
 
+/** Of messages that have been unread for a while, those that nobody is reading. */
+type Abandoned = (unread: readonly string[]) => readonly string[];
+
 /** Picks up what a crash left behind. `alive`: the claimers that still run, or null when only leases can tell. */
-export async function sweep(ctx: Ctx, alive: readonly string[] | null): Promise<void> {
+export async function sweep(
+  ctx: Ctx,
+  alive: readonly string[] | null,
+  abandoned: Abandoned = (all) => all,
+): Promise<void> {
   await tidyMessages(ctx, alive);
   await releasePosts(ctx.db, ctx.clock.now(), alive);
-  await readLeftOver(ctx);
+  await readLeftOver(ctx, abandoned);
   for (const round of await startedRounds(ctx.db)) {
     if (round.state === 'closed') await withdrawUnsent(ctx, round.id, 'closed');
     else if (round.stoppedAt !== null) await withdrawUnsent(ctx, round.id, 'stopped');
@@ -35,8 +42,8 @@ async function squash({ db }: Ctx, roundId: string): Promise<void> {
   }
 }
 
-async function readLeftOver(ctx: Ctx): Promise<void> {
+async function readLeftOver(ctx: Ctx, abandoned: Abandoned): Promise<void> {
   const before = new Date(ctx.clock.now().getTime() - READER_GONE_MS);
-  const ids = await unreadInboundIds(ctx.db, before, READ_AT_ONCE);
+  const ids = abandoned(await unreadInboundIds(ctx.db, before, READ_AT_ONCE));
   if (ids.length > 0) await readInbounds(ctx, ids);
 }

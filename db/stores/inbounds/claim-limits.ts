@@ -29,6 +29,8 @@ export interface Allowed {
   rows: readonly DueRow[];
   /** Destinations of which some had to be left: they rest a moment, so that they do not stand before all others. */
   resting: string[];
+  /** The relay's own rate is used up for the moment. */
+  relayRests: boolean;
 }
 
 /** What the rates of relay and destinations, and the sessions of spared destinations, leave of it; taken inside the caller's transaction. */
@@ -44,9 +46,10 @@ export async function allowed(db: Db, tx: Handle, claim: Claim, rows: readonly D
   const left = fitting(few, (queue) => granted.get(bucketOf(claim, queue)) ?? Number.POSITIVE_INFINITY);
   const taken = new Set(left);
   const resting = [...new Set(rows.filter((row) => !taken.has(row)).map(({ queue }) => queue))];
-  if (!Number.isFinite(claim.perSecond) || left.length === 0) return { rows: left, resting };
+  if (!Number.isFinite(claim.perSecond) || left.length === 0) return { rows: left, resting, relayRests: false };
   const whole = { bucket: bucketOf(claim, ''), perSecond: claim.perSecond, wanted: left.length };
-  return { rows: left.slice(0, (await takeFromBuckets(db, tx, [whole], claim.now)).get(whole.bucket)), resting };
+  const may = (await takeFromBuckets(db, tx, [whole], claim.now)).get(whole.bucket) ?? 0;
+  return { rows: left.slice(0, may), resting, relayRests: may < left.length };
 }
 
 const bucketOf = ({ channel, relay }: Claim, queue: string): string => `${channel} ${relay} ${queue}`;

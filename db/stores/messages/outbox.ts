@@ -27,6 +27,8 @@ export interface Claims {
   unreadable: ClaimedRow[];
   /** Destinations that may be given no more for a moment. */
   resting: string[];
+  /** The relay itself may be given no more for a moment. */
+  relayRests: boolean;
 }
 
 export interface Claim extends DueQuery, ClaimLimits {
@@ -38,13 +40,13 @@ export interface Claim extends DueQuery, ClaimLimits {
 export async function claimDue(db: Db, keys: Keyring, claim: Claim): Promise<Claims> {
   // SQLite has one worker, and one look outside the lock is enough; PostgreSQL's workers share by locking what they see.
   const seen = db.dialect === 'sqlite' ? fitting(await dueMessages(db, db.read, claim), claim.roomOf) : null;
-  if (seen?.length === 0) return { claimed: [], unreadable: [], resting: [] };
-  const { taken, resting } = await db.write(async (tx) => {
+  if (seen?.length === 0) return { claimed: [], unreadable: [], resting: [], relayRests: false };
+  const { taken, resting, relayRests } = await db.write(async (tx) => {
     const due = seen ?? fitting(await dueMessages(db, tx, claim), claim.roomOf);
-    const { rows, resting } = await allowed(db, tx, claim, due);
-    return { taken: await takeUp(db, tx, claim, rows), resting };
+    const { rows, ...rests } = await allowed(db, tx, claim, due);
+    return { taken: await takeUp(db, tx, claim, rows), ...rests };
   });
-  const claims: Claims = { claimed: [], unreadable: [], resting };
+  const claims: Claims = { claimed: [], unreadable: [], resting, relayRests };
   for (const { row, attemptId } of taken) {
     const { contactPointId, sealedAddress, keyId, wrapped, ...rest } = row;
     const claimed = { ...rest, attempts: row.attempts + 1, attemptId, startedAt: claim.now };

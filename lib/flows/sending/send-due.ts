@@ -21,7 +21,7 @@ const MOST_AT_ONCE = 100;
 /** To find out whether a relay works at all. */
 const FIRST_FEW = 5;
 const RENEW_MS = 15_000;
-/** For so long a destination that may be given no more is passed over. */
+/** For so long a destination, or a relay, that may be given no more is left alone: a claim of a few at a time costs as many commits. */
 const REST_MS = 100;
 
 export interface Sender {
@@ -46,6 +46,7 @@ export function createSender(
   const word = createWording(ctx);
   const recorder = createRecorder(ctx, claimedBy);
   const resting = new Map<string, number>();
+  let restsUntil = 0;
   let renewedAt = performance.now();
   /** It has taken a message since it was last given up. */
   let proven = false;
@@ -99,6 +100,7 @@ export function createSender(
       claimed,
       unreadable,
       resting: left,
+      relayRests,
     } = await claimDue(ctx.db, ctx.keys, {
       ...{ channel: channel.name, relay, claimedBy, now, limit, limitsOf, roomOf: lanes.roomOf },
       leaseUntil: new Date(now.getTime() + LEASE_MS),
@@ -109,6 +111,7 @@ export function createSender(
     for (const one of unreadable) settle(one, UNREADABLE);
     for (const one of claimed) lanes.add(one.queue, one, one.priority < 0);
     for (const queue of left) resting.set(queue, performance.now() + REST_MS);
+    if (relayRests) restsUntil = performance.now() + REST_MS;
     return claimed.length + unreadable.length + left.length;
   };
 
@@ -136,6 +139,7 @@ export function createSender(
         await returnWaiting();
       }
       if (may === 'none') return 'idle';
+      if (performance.now() < restsUntil) return 'full';
       const most = mostInHand();
       const room = most - lanes.size() - recorder.pending();
       if (may === 'all' && room < Math.min(WORTH_CLAIMING, Math.ceil(most / 3))) return 'full';

@@ -6,6 +6,8 @@ import { gather } from '#lib/base/gather.ts';
 const KEPT_MS = 60_000;
 const MOST_KEPT = 20_000;
 const MOST_AT_ONCE = 100;
+/** In a crowd the database is asked so far apart: after each commit of anybody the first question costs several times the next. */
+const APART_MS = 3;
 
 /** The people whose pages were opened lately, for their answers: what was said meanwhile is not looked at. */
 export interface KnownPeople {
@@ -16,11 +18,14 @@ export interface KnownPeople {
 
 export function createKnownPeople(db: Db): KnownPeople {
   const kept = new Map<number, { person: AskedPerson; at: number }>();
+  let askedAt = Number.NEGATIVE_INFINITY;
   /** Pages that are opened at the same moment share one question: it costs little more for many than for one. */
-  const ask = gather(async (nos: readonly number[]) => {
+  const askTogether = async (nos: readonly number[]) => {
+    askedAt = performance.now();
     const found = new Map((await findAsked(db, nos)).map((person) => [person.no, person]));
     return nos.map((no) => found.get(no));
-  }, MOST_AT_ONCE);
+  };
+  const ask = gather(askTogether, MOST_AT_ONCE, 1, () => askedAt + APART_MS - performance.now());
   const look = async (no: number): Promise<AskedPerson | undefined> => {
     const [person] = await ask([no]);
     if (!person) return undefined;
