@@ -2,6 +2,7 @@ import type { Browser } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findPersonByNumber } from '#db/stores/people/people.ts';
 import { departmentsLike } from '#db/stores/places/place-changes.ts';
+import { addContact } from '#lib/flows/contacts/add-contact.ts';
 import { contactToken } from '#lib/flows/contacts/contact-token.ts';
 import { openBrowser, withoutBrowser } from '../ui/chromium.ts';
 import { expectNothingAmiss } from '../ui/expect-nothing-amiss.ts';
@@ -45,12 +46,17 @@ describe.skipIf(without)(`the roster's screens as people see them${without ? ` (
   test('a person is taken out, put back, recorded as dead only by the own number, and brought back', async () => {
     const { ctx, url, signedIn } = web;
     const person = (await findPersonByNumber(ctx.db, 'E00003'))!;
+    await addContact(ctx, person, 'new@example.com');
     const page = await openPage(browser, { storageState: signedIn });
     await page.goto(`${url}/board/${roundId}/people/${person.id}`);
+    await page.getByText('連絡先を加えた（本人の確認待ち）').waitFor();
+    const large = page.locator('.person-tel');
+    expect(await large.count()).toBe(1);
     await page.locator('summary', { hasText: '対象から外す' }).click();
     await page.getByLabel('外す理由').fill('<img src=x onerror=alert(1)>休業中');
     await page.getByRole('button', { name: '対象から外す' }).click();
     await page.getByText('対象から外しています：<img').waitFor();
+    expect(await large.count()).toBe(0);
     await expectNothingAmiss(page, 'screens/person-excluded');
     await page.getByRole('button', { name: '対象に戻す' }).click();
     await page.getByText('この照会の対象に戻しました。').waitFor();
@@ -62,6 +68,8 @@ describe.skipIf(without)(`the roster's screens as people see them${without ? ` (
     await page.getByLabel('この人の社員番号').fill('E00003');
     await page.getByRole('button', { name: '亡くなったと記録する' }).click();
     await page.getByText('亡くなったと記録しました').waitFor();
+    await page.getByText('電話をかける番号を出していません').waitFor();
+    expect(await page.locator('main a[href^="tel:"], main a[href^="mailto:"]').count()).toBe(0);
     await expectNothingAmiss(page, 'screens/person-deceased');
     await page.locator('summary', { hasText: '記録が誤りだったとき' }).click();
     await page.getByLabel('誤りだと、どう分かったか').fill('別の人だった');

@@ -7,26 +7,35 @@ import type { OpenContact } from '#db/stores/people/people.ts';
 import { readablePhone } from '#lib/base/addresses/readable-phone.ts';
 import { translate } from '#lib/text/translate.ts';
 import type { Viewer } from '../_frame/viewer.ts';
+import type { WhyNoCall } from './why-no-call.ts';
 
 interface Props {
   contacts: readonly OpenContact[];
   former: readonly FormerContact[];
+  noCall: WhyNoCall;
   viewer: Viewer;
 }
 
 /** Every contact point in its order, what is known for and against it, and those that are out of use. */
-export function ContactSection({ contacts, former, viewer: { say, language, now } }: Props) {
+export function ContactSection({ contacts, former, noCall, viewer: { say, language, now } }: Props) {
   const t = translate(language, 'people');
   return (
-    <Section heading={t('person.contacts')} aside={t('person.contactsNote')}>
+    <Section
+      heading={t('person.contacts')}
+      aside={t(noCall === 'deceased' ? 'person.contactsUnused' : 'person.contactsNote')}
+    >
       {contacts.length === 0 && <p>{t('person.noContact')}</p>}
       <ol className="person-contacts">
         {contacts.map((contact) => (
           <li key={contact.id}>
             <Sign name={contact.kind} label={say.board(`contact.${contact.kind}`)} />
-            <a href={contactHref(contact.kind, contact.address)}>
-              <b>{readableContact(contact).address}</b>
-            </a>
+            {noCall === 'deceased' ? (
+              <span>{readableContact(contact).address}</span>
+            ) : (
+              <a href={contactHref(contact.kind, contact.address)}>
+                <b>{readableContact(contact).address}</b>
+              </a>
+            )}
             <p className={contact.badSince ? 'small' : 'small quiet'}>
               {contact.badSince
                 ? t('person.bad', { at: say.moment(contact.badSince, now), reason: contact.badReason ?? '' })

@@ -1,19 +1,22 @@
 import { Section } from '#app/_ui/section.tsx';
+import type { ContactChange } from '#db/stores/contacts/contact-changes.ts';
 import type { OpenContact } from '#db/stores/people/people.ts';
 import type { PersonHistory } from '#db/stores/people/person-history.ts';
 import { translate } from '#lib/text/translate.ts';
 import type { Viewer } from '../_frame/viewer.ts';
+import { ContactEvent } from './contact-event.tsx';
 import { MessageEvent, messageAt } from './message-event.tsx';
 import { ReportEvent } from './report-event.tsx';
 
 interface Props {
   history: PersonHistory;
+  changes: readonly ContactChange[];
   contacts: readonly Pick<OpenContact, 'id' | 'kind' | 'address'>[];
   viewer: Viewer;
 }
 
 /** What was sent on the left, what came on the right, the newest on top. */
-export function Ledger({ history, contacts, viewer }: Props) {
+export function Ledger({ history, changes, contacts, viewer }: Props) {
   const { say, language, now } = viewer;
   const t = translate(language, 'people');
   const { rounds, messages, reports } = history;
@@ -29,6 +32,12 @@ export function Ledger({ history, contacts, viewer }: Props) {
       at: report.row.receivedAt,
       side: 'in',
       body: <ReportEvent report={report} rounds={rounds} viewer={viewer} />,
+    })),
+    ...changes.map((change) => ({
+      id: `change ${change.no}`,
+      at: change.at,
+      side: 'in',
+      body: <ContactEvent change={change} contacts={contacts} viewer={viewer} />,
     })),
   ].sort((a, b) => b.at.getTime() - a.at.getTime());
   return (

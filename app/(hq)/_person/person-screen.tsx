@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation';
 import { Note } from '#app/_ui/note.tsx';
 import { Section } from '#app/_ui/section.tsx';
+import { contactChanges } from '#db/stores/contacts/contact-changes.ts';
 import { formerContacts } from '#db/stores/contacts/former-contacts.ts';
 import { contactsOf, findPersonWithin } from '#db/stores/people/people.ts';
 import { personHistory } from '#db/stores/people/person-history.ts';
@@ -18,6 +19,7 @@ import { PersonHead } from './person-head.tsx';
 import { ProxyForm } from './proxy-form.tsx';
 import { RoundsOfPerson } from './rounds-of-person.tsx';
 import { StandingBand } from './standing-band.tsx';
+import { whyNoCall } from './why-no-call.ts';
 
 interface Props {
   viewer: SignedViewer;
@@ -35,11 +37,13 @@ export async function PersonScreen({ viewer, personId, roundId, note }: Props) {
   const contacts = await contactsOf(ctx.db, ctx.keys, [personId]);
   const former = await formerContacts(ctx.db, ctx.keys, personId);
   const history = await personHistory(ctx.db, ctx.keys, personId);
+  const changes = await contactChanges(ctx.db, personId);
   const { rounds } = history;
   const open = rounds.filter(({ round }) => round.state === 'open');
   const seen = roundId
     ? rounds.find(({ round }) => round.id === roundId)
     : (open.find(({ round }) => round.kind === 'real') ?? open[0] ?? rounds[0]);
+  const noCall = whyNoCall(person, seen?.standing);
   const t = translate(language, 'people');
   const back = roundId ? `/board/${roundId}/people/${personId}` : `/people/${personId}`;
   const sentence = noteSentence(language, note);
@@ -49,7 +53,7 @@ export async function PersonScreen({ viewer, personId, roundId, note }: Props) {
     <>
       <HqHead viewer={viewer} current={roundId ? 'board' : 'people'} back={back} round={seen?.round} />
       <main id="content">
-        <PersonHead person={person} contacts={contacts} viewer={viewer} />
+        <PersonHead person={person} contacts={contacts} noCall={noCall} viewer={viewer} />
         {seen && <StandingBand {...seen} viewer={viewer} />}
         {sentence && (
           <div className="page-note">
@@ -61,7 +65,7 @@ export async function PersonScreen({ viewer, personId, roundId, note }: Props) {
         <div className="person">
           <div className="stack">
             {seen && <HelpForms standing={seen.standing} viewer={viewer} back={back} />}
-            <ContactSection contacts={contacts} former={former} viewer={viewer} />
+            <ContactSection contacts={contacts} former={former} noCall={noCall} viewer={viewer} />
             {person.active && (
               <Section heading={t('proxy.title')}>
                 <ProxyForm key={start.entryKey} personId={personId} start={start} language={language} back={back} />
@@ -70,7 +74,7 @@ export async function PersonScreen({ viewer, personId, roundId, note }: Props) {
             <MarkForms person={person} seen={seen} viewer={viewer} back={back} />
             <RoundsOfPerson rounds={rounds} personId={personId} viewer={viewer} />
           </div>
-          <Ledger history={history} contacts={[...contacts, ...former]} viewer={viewer} />
+          <Ledger history={history} changes={changes} contacts={[...contacts, ...former]} viewer={viewer} />
         </div>
       </main>
     </>
