@@ -1,14 +1,22 @@
 import { pause } from './time/pause.ts';
 
+export interface Gathering {
+  /** So many batches are worked on at a time: 1 where nothing is said. */
+  lanes?: number;
+  /** Batches begin at least so far apart, so that what each costs by itself is shared by more calls. */
+  apartMs?: number;
+  /** How long the next batch waits for company before it begins. */
+  lingerMs?: () => number;
+}
+
 /**
- * Turns calls that come one by one into batches: while `lanes` batches are being worked on, the next is gathered. `lingerMs` says
- * how long a batch waits for company before it begins; a lone call never waits where that is 0.
+ * Turns calls that come one by one into batches of at most `most` items: while the lanes are working, the next batch is gathered.
+ * One that is full waits for nothing, nor does a lone call where no linger is asked for.
  */
 export function gather<T, R>(
   work: (items: readonly T[]) => Promise<readonly R[]>,
   most: number,
-  lanes = 1,
-  lingerMs: () => number = () => 0,
+  { lanes = 1, apartMs = 0, lingerMs = () => 0 }: Gathering = {},
 ): (items: readonly T[]) => Promise<R[]> {
   interface Call {
     items: readonly T[];
@@ -17,14 +25,18 @@ export function gather<T, R>(
   }
   const queue: Call[] = [];
   let working = 0;
+  let begunAt = Number.NEGATIVE_INFINITY;
 
   async function run(): Promise<void> {
     if (working >= lanes) return;
     working += 1;
     while (queue.length > 0) {
-      const wait = lingerMs();
+      const wait = isFull() ? 0 : Math.max(lingerMs(), begunAt + apartMs - performance.now());
       if (wait > 0) await pause(wait);
       const calls = nextBatch();
+      // Another lane may have taken them meanwhile.
+      if (calls.length === 0) break;
+      begunAt = performance.now();
       try {
         const results = await work(calls.flatMap((call) => call.items));
         let at = 0;
@@ -37,6 +49,11 @@ export function gather<T, R>(
       }
     }
     working -= 1;
+  }
+
+  function isFull(): boolean {
+    let size = 0;
+    return queue.some(({ items }) => (size += items.length) >= most);
   }
 
   function nextBatch(): Call[] {

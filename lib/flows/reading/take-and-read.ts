@@ -18,6 +18,9 @@ const READERS = 3;
 const REST_PER_READ = 2;
 const MOST_REST_MS = 500;
 const LOOK_AGAIN_MS = 10;
+/** Whatever a batch holds, it costs a commit and some questions: where people wait for pages, the next one begins so long after the last. */
+const STORED_APART_MS = 8;
+const READ_APART_MS = 40;
 
 /** With more than these before it, nobody waits for what becomes of an answer that is stored. */
 const FEW_UNREAD = 8;
@@ -49,10 +52,10 @@ export function createTake(ctx: Ctx, reserve?: Reserve): TakeByRoute {
     : { store: (raws: readonly RoutedRaw[]) => takeInbounds(ctx, raws), stop: async () => {} };
   const rush = createRush();
   const together = (raws: readonly RoutedRaw[]): Promise<Stored[]> => rush.watch(raws.length, () => store.store(raws));
-  const storeTogether = gather(together, MOST_TAKEN, 1, rush.lingerMs);
-  const read = gather(readSome, MOST_READ, READERS);
   /** Whoever hears people lets their answers in first. */
   const rests = reserve !== undefined;
+  const storeTogether = gather(together, MOST_TAKEN, { lingerMs: rush.lingerMs, apartMs: rests ? STORED_APART_MS : 0 });
+  const read = gather(readSome, MOST_READ, { lanes: READERS, apartMs: rests ? READ_APART_MS : 0 });
   let restsUntil = 0;
   let unread = 0;
   let unstored = 0;

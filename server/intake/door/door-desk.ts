@@ -21,6 +21,8 @@ const MOST_KEPT = 200_000;
 /** What is open may be so old on the page. */
 const KEPT_MS = 1_000;
 const MOST_AT_ONCE = 100;
+/** In a crowd the database is asked so far apart, as for the pages of personal links. */
+const APART_MS = 3;
 
 /** All that answers the public door, made ready once. Its limits live in this one process and are forgotten by a restart. */
 export interface DoorDesk {
@@ -39,7 +41,9 @@ export interface DoorDesk {
 export function createDoorDesk(ctx: Ctx, take: Take, pace: DoorPace = createDoorPace()): DoorDesk {
   const words = inEveryVoice((voice) => doorWordsOf(voice, ctx.core));
   // Those who come at the same moment share one question.
-  const findTogether = gather((numbers: readonly string[]) => findAtDoor(ctx.db, numbers), MOST_AT_ONCE);
+  const findTogether = gather((numbers: readonly string[]) => findAtDoor(ctx.db, numbers), MOST_AT_ONCE, {
+    apartMs: APART_MS,
+  });
   return {
     ctx,
     take,

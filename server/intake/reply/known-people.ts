@@ -18,14 +18,12 @@ export interface KnownPeople {
 
 export function createKnownPeople(db: Db): KnownPeople {
   const kept = new Map<number, { person: AskedPerson; at: number }>();
-  let askedAt = Number.NEGATIVE_INFINITY;
   /** Pages that are opened at the same moment share one question: it costs little more for many than for one. */
   const askTogether = async (nos: readonly number[]) => {
-    askedAt = performance.now();
     const found = new Map((await findAsked(db, nos)).map((person) => [person.no, person]));
     return nos.map((no) => found.get(no));
   };
-  const ask = gather(askTogether, MOST_AT_ONCE, 1, () => askedAt + APART_MS - performance.now());
+  const ask = gather(askTogether, MOST_AT_ONCE, { apartMs: APART_MS });
   const look = async (no: number): Promise<AskedPerson | undefined> => {
     const [person] = await ask([no]);
     if (!person) return undefined;
