@@ -12,7 +12,9 @@ const phoneMarks = list`
   iPhoneから送信 | Sent from my iPhone | Von meinem iPhone gesendet | Von meinem Samsung Galaxy Smartphone gesendet. | Envoyé de mon iPhone | Inviato da iPhone | Enviado desde mi iPhone |
   Enviado do meu smartphone Samsung Galaxy. | 发自我的iPhone | 從我的 iPhone 傳送 | 나의 iPhone에서 보냄 | Gửi từ iPhone của tôi | Dikirim dari iPhone saya | ส่งจาก iPhone ของฉัน | Отправлено с iPhone | Wysłane z iPhone'a |
   iPhone'umdan gönderildi | Android搭載スマートフォンから送信 | Xperia™から送信しました | Windows 版のメールから送信 | Yahoo!メールアプリから送信 | iPhone 版 Outlook を入手 | Get Outlook for Android | Sent with Proton Mail secure email. |
-  送信元：iPhone | スマートフォンから送信しています | au Androidから送信
+  送信元：iPhone | スマートフォンから送信しています | au Androidから送信 |
+  Sent from my mobile. Please excuse brevity. | Please excuse typos, sent from my phone | (Sent from my tablet) | Sent from [Mail](https://example.com/x) for Windows 10 | Från min Samsung Galaxy | Verzonden met Example |
+  From my iPhone | Sent on the go with Example | 发自新浪邮箱客户端 | 下载适用于 iOS 的 Outlook | Obtenha o Outlook para Android | Отправлено из Почты Mail.ru | Diese Nachricht wurde von meinem Telefon gesendet.
 `;
 const notes = [
   'This message contains confidential information and is intended only for the individual named.',

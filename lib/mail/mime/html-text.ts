@@ -4,8 +4,10 @@ import { htmlTokens, type Tag } from './html-tags.ts';
 
 /** What mail programs name the box in which they put the mail that is answered. */
 const QUOTE_MARKS = list`
-  gmail_quote | yahoo_quoted | protonmail_quote | tutanota_quote | zmail_extra | moz-cite-prefix
+  gmail_quote | yahoo_quoted | protonmail_quote | tutanota_quote | zmail_extra
 `;
+/** The box that holds "X wrote:" alone, or below an answer that was typed into it. */
+const INTRO_MARKS = list`moz-cite-prefix | reply-intro | replyheader`;
 /** Outlook puts the quoted mail after such an element, not inside it. */
 const CUT_MARKS = [
   'divrplyfwdmsg',
@@ -34,7 +36,7 @@ export const htmlText = (html: string): string =>
 function linesOf(html: string, hides: boolean): string {
   const lines: string[] = [];
   let line = '';
-  const open: { name: string; quote: boolean; hidden: boolean }[] = [];
+  const open: { name: string; quote: boolean; intro: boolean; hidden: boolean }[] = [];
   let quotes = 0;
   let hidden = 0;
   const breakLine = () => {
@@ -49,6 +51,7 @@ function linesOf(html: string, hides: boolean): string {
     if (from < 0) return;
     for (const element of open.splice(from)) {
       if (element.quote) quotes--;
+      if (element.intro) markLast(lines);
       if (element.hidden) hidden--;
     }
   };
@@ -68,13 +71,19 @@ function linesOf(html: string, hides: boolean): string {
     if (CUT_MARKS.some((mark) => tag.marks.includes(mark))) lines.push(QUOTE_FOLLOWS);
     if (open.length >= MAX_DEPTH) continue;
     if (isStruck(tag) && hidden === 0) line += STRUCK;
-    const element = { name: tag.name, quote: isQuote(tag), hidden: hides && isHidden(tag) };
+    const intro = INTRO_MARKS.some((mark) => tag.marks.includes(mark));
+    const element = { name: tag.name, quote: isQuote(tag), intro, hidden: hides && isHidden(tag) };
     open.push(element);
     if (element.quote) quotes++;
     if (element.hidden) hidden++;
   }
   if (line.trim() !== '') breakLine();
   return lines.join('\n').trim();
+}
+
+function markLast(lines: string[]): void {
+  const last = lines.findLastIndex((line) => line !== '');
+  if (last >= 0 && !lines[last]!.startsWith('> ')) lines[last] = `> ${lines[last]}`;
 }
 
 const isQuote = (tag: Tag): boolean =>

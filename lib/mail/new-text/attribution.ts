@@ -8,11 +8,14 @@ const VERBS = list`
   escribió | ha scritto | scritto | skrev | skrifaði | napisał | napisała | napisał(a) | kirjoitti | đã viết | menulis | napsal | napsala | írta | a scris | şunu yazdı | yazdı | เขียนว่า | έγραψε |
   написал | написала | написал(а) | пишет | 写道 | 寫道 | 写了 | のメッセージ | のメール | のコメント |
   が書きました | は書きました | さんは書きました | さんが書きました | は次のように書きました | からのメール |
-  からのメッセージ | より | 님이 작성 | sent you
+  からのメッセージ | より | 님이 작성 | 작성 | に書きました | pisze | says | nous a dit | schrieben sie | ने लिखा | sent you
 `;
 const DATE = /\b(?:19|20)\d{2}(?!\d)|(?<!\d)\d{1,2}[:h.]\d{2}(?!\d)|(?<!\d)\d{1,2}[./-]\d{1,2}(?!\d)/;
 const ADDRESS = /[^\s<>()@]@[^\s<>()@]|mailto:/;
 const WEAK_VERBS = /(より|のメール|のメッセージ|のコメント) ?[:：]?$/;
+/** People use these as well where they tell what happened. */
+const SPOKEN = /\b(said|says|a dit) ?[:：]?$/;
+const YEAR = /\b(?:19|20)\d{2}(?!\d)/;
 const CLOCK = /\d{1,2}:\d{2}/;
 const RULE = /[-–—_=\s]/;
 const MAX_LENGTH = 400;
@@ -51,16 +54,20 @@ function isAttribution(text: string, dated: boolean, quoteFollows: () => boolean
   // 11/23 田中より: only an address, a clock or a marked quote tells such a line from a sentence.
   const told = ADDRESS.test(bare) || (CLOCK.test(bare) && /[:：]$/.test(bare));
   if (WEAK_VERBS.test(bare) && !told && !quoteFollows()) return false;
+  if (SPOKEN.test(bare) && !ADDRESS.test(bare) && !YEAR.test(bare) && !quoteFollows()) return false;
   // `X さんは書きました (2026/11/23 10:05):`
   const undated = bare.replace(/\([^()]*\):?$/, '').trimEnd();
   if (bare.length - undated.length > 5 && endsInVerb(undated)) return DATE.test(bare.slice(undated.length));
+  const closed = /[:：]$/.test(bare);
   // An undated one needs the marked quote below it to be told from a sentence.
-  if (!dated && /[:：]$/.test(bare) && (ADDRESS.test(bare) || endsInVerb(bare)) && bare.length < 100 && quoteFollows())
-    return true;
+  if (!dated && closed && (ADDRESS.test(bare) || endsInVerb(bare)) && bare.length < 100 && quoteFollows()) return true;
   if (endsInVerb(bare)) return dated || ADDRESS.test(bare) || (text.startsWith('--') && text.endsWith('--'));
-  if (dated && /[:：]$/.test(bare) && holdsVerb(bare) && quoteFollows()) return true;
+  // `Bob <bob@example.com> schrieb am 23.11.2026 um 10:05 Uhr:`
+  if (closed && holdsVerb(bare) && ADDRESS.test(bare) && DATE.test(bare)) return true;
+  if (dated && YEAR.test(bare) && CLOCK.test(bare) && (closed || /GMT[+-]/.test(bare)) && quoteFollows()) return true;
+  if (dated && closed && holdsVerb(bare) && quoteFollows()) return true;
   if (!dated || !ADDRESS.test(bare)) return false;
-  return bare.endsWith(':') || (bare.endsWith('>') && !isOpen(bare) && quoteFollows());
+  return closed || (bare.endsWith('>') && !isOpen(bare) && (YEAR.test(bare) || quoteFollows()));
 }
 
 const isOpen = (text: string): boolean => text.split('<').length > text.split('>').length;

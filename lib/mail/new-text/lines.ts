@@ -1,3 +1,5 @@
+import { isArrowed } from './separators.ts';
+
 /** One line of a mail as the trimmer sees it. */
 export class Line {
   readonly raw: string;
@@ -39,7 +41,10 @@ export interface RawLine {
 export const toLine = (line: RawLine, ours: boolean): Line => new Line(line, ours);
 
 const hasMark = (head: string): boolean =>
-  QUOTE_MARK.test(head) && !FACE.test(head) && !(/^\s{0,8}>>/.test(head) && head.trimEnd().endsWith('<'));
+  QUOTE_MARK.test(head) &&
+  !FACE.test(head) &&
+  !isArrowed(head) &&
+  !(/^\s{0,8}>>/.test(head) && head.trimEnd().endsWith('<'));
 
 /** Lines that a mail program broke off a long quoted line have lost their mark: they are quoted too. */
 export function markWrapped(lines: readonly Line[]): void {

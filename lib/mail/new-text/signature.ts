@@ -1,61 +1,12 @@
 import { list } from '#lib/domain/answer-text/list.ts';
 import { attributionAt } from './attribution.ts';
 import type { Line } from './lines.ts';
+import { isSentFrom } from './sent-from.ts';
 import { isRule } from './separators.ts';
 
-const SENT_FROM = [
-  'sent from ',
-  'sent via ',
-  'sent using ',
-  'envoyé de ',
-  'envoyé depuis ',
-  'envoyé à partir ',
-  'gesendet von ',
-  'gesendet mit ',
-  'enviado do ',
-  'enviado de ',
-  'enviado desde ',
-  'enviado via ',
-  'inviato da',
-  'verzonden vanaf ',
-  'verstuurd vanaf ',
-  'skickat från ',
-  'sendt fra ',
-  'lähetetty ',
-  'wysłane z ',
-  'отправлено с ',
-  'gửi từ ',
-  'được gửi từ ',
-  'đã gửi từ ',
-  'dikirim dari ',
-  'ส่งจาก',
-  'odesláno z ',
-  'trimis de pe ',
-  'надіслано з ',
-  'στάλθηκε από ',
-  'отправлено из ',
-  'відправлено з ',
-];
-const PRODUCTS = [
-  'get outlook for',
-  'download outlook',
-  'outlook for ios',
-  'outlook for android',
-  'outlook for mac',
-  'sent with ',
-  '发自我的',
-  '發自我的',
-  '从我的',
-  '從我的',
-  'hämta outlook',
-  'obtenir outlook',
-  'obter o outlook',
-  'scarica outlook',
-  'descargar outlook',
-];
 const GOODBYES = list`
   regards | best regards | kind regards | warm regards | with best regards | with kind regards | sincerely | best |
-  yours sincerely | best wishes | mit freundlichen grüßen | cordialement | atenciosamente | trân trọng
+  yours sincerely | best wishes | mit freundlichen grüßen | viele grüße | cordialement | atenciosamente | trân trọng
 `;
 const CONTACT =
   /@|https?:|www\.|tel|fax|phone|mobile|〒|電話|携帯|内線|株式会社|\(株\)|有限会社|\d{2,4}-\d{2,4}-\d{3,4}|e-?mail|inc\.|ltd|co\.,/i;
@@ -69,9 +20,6 @@ const SCANNED = list`
   do not open links | you don't often get email from | このメールは社外 | このメールは外部 | 外部から送信された |
   社外からのメール | before printing this | think before you print | 印刷する前に | 印刷前に
 `;
-/** The same in languages that name the phone first. */
-const SENT_ENDS =
-  /(から|より)送信(されました|しました|しています|されています)?$|에서 보냄$|^von mein.{1,40}gesendet$|(dan|den) gönderildi$|से भेजा गया$/;
 const MAX_GOODBYE_LINES = 8;
 
 /** Whether a signature, a footer or a disclaimer begins at this line and runs to the next quote. */
@@ -79,7 +27,7 @@ export function signatureStarts(lines: readonly Line[], at: number): boolean {
   const { text, raw } = lines[at]!;
   const lower = text.toLowerCase();
   if (/^(-- ?|_{2,500})$/.test(text) || raw.trimEnd() === '--') return true;
-  if (isSentFrom(lower)) return true;
+  if (isSentFrom(text)) return true;
   if (speaksLaw(text)) return true;
   if (GOODBYES.includes(lower.replace(/[,.!、。\s]{1,20}$/, ''))) return restIsShort(lines, at + 1);
   return isRule(text) && at > 0 && blockBelow(lines, at + 1).some((line) => CONTACT.test(line.text));
@@ -94,18 +42,6 @@ export const isScanNote = (text: string): boolean => {
   const lower = text.toLowerCase();
   return SCANNED.some((words) => lower.includes(words)) || /^\[(cid:|image:)[^\]]{0,200}\]$/.test(lower);
 };
-
-function isSentFrom(lower: string): boolean {
-  const text = lower
-    .replace(/<[^<>]*>/g, '')
-    .replace(/[.。]$/, '')
-    .trim();
-  if (text.length <= 60 && (SENT_ENDS.test(text) || /^送信元 ?[:：]/.test(text))) return true;
-  if (PRODUCTS.some((words) => text.startsWith(words))) return true;
-  if (text.length <= 60 && text.includes('outlook') && /(を入手|をダウンロード)/.test(text)) return true;
-  // "Sent from my desk, is much easier than my phone." is a sentence, "Sent from my iPhone" is a mark.
-  return SENT_FROM.some((words) => text.startsWith(words)) && !/[,.!?;]/.test(text) && text.split(' ').length <= 9;
-}
 
 function blockBelow(lines: readonly Line[], from: number): readonly Line[] {
   let end = from;

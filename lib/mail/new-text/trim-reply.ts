@@ -1,7 +1,7 @@
 import { attributionAt } from './attribution.ts';
 import { headerBlockEnd } from './header-block.ts';
 import { type Line, markWrapped, nextFilled, type RawLine, toLine } from './lines.ts';
-import { isOriginalMark, isReplyAbove, isRule } from './separators.ts';
+import { isFramed, isOriginalMark, isReplyAbove, isRule } from './separators.ts';
 import { isScanNote, signatureStarts, speaksLaw } from './signature.ts';
 
 const MAX_LINES = 1500;
@@ -62,7 +62,8 @@ function quoteAt(lines: readonly Line[], at: number): Quote | null {
   const marked = (end: number) => lines[nextFilled(lines, end)]?.quoted === true;
   const attribution = attributionAt(lines, at, marked);
   if (attribution) return { end: reach(lines, attribution.end), own: attribution.own };
-  const end = isOriginalMark(text) ? at + 1 : headerBlockEnd(lines, at);
+  const framed = isFramed(text) && (marked(at + 1) || headerBlockEnd(lines, nextFilled(lines, at + 1)) !== null);
+  const end = framed || isOriginalMark(text) ? at + 1 : headerBlockEnd(lines, at);
   return end === null ? null : { end: reach(lines, headerBlockEnd(lines, nextFilled(lines, end)) ?? end), own: '' };
 }
 
