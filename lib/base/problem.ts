@@ -71,6 +71,7 @@ const PROBLEMS = {
   'place.no_parent': { http: 400, exit: 65 },
   'place.not_empty': { http: 409, exit: 65 },
   'place.not_found': { http: 404, exit: 65 },
+  'place.parent_closed': { http: 409, exit: 65 },
   'reading.settled': { http: 409, exit: 65 },
   'reading.not_found': { http: 404, exit: 65 },
   'round.already_open': { http: 409, exit: 65 },

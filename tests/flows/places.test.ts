@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { countPeople } from '#db/stores/people/people-list.ts';
 import { listDepartments } from '#db/stores/people/places.ts';
@@ -6,6 +7,7 @@ import { EVERYBODY } from '#lib/domain/round.ts';
 import { closePlace } from '#lib/flows/places/close-place.ts';
 import { saveDepartment } from '#lib/flows/places/save-department.ts';
 import { saveSite } from '#lib/flows/places/save-site.ts';
+import { offerPlaces } from '#lib/flows/rounds/offer-places.ts';
 import { openRound } from '#lib/flows/rounds/open-round.ts';
 import { openTestCtx, type TestCtx } from '../support/ctx.ts';
 import { DIALECTS } from '../support/databases.ts';
@@ -85,6 +87,38 @@ describe.each(DIALECTS)('departments and sites on %s', (dialect) => {
     expect((await findDepartment(ctx.db, ctx.db.read, { id: empty }))?.closedAt).not.toBeNull();
     await close(false, empty);
     expect((await findDepartment(ctx.db, ctx.db.read, { id: empty }))?.closedAt).toBeNull();
+  });
+
+  it('is no place for another department while it is closed', async () => {
+    const { id } = await save(null, '準備室', '本社');
+    const { id: below } = await save(null, '一班', '本社/準備室');
+    const close = (close: boolean) => closePlace(ctx, { kind: 'department', id, close, by: '高橋' });
+    await close(true);
+    await expect(save(null, '二班', '本社/準備室')).rejects.toThrow('place.parent_closed');
+    await expect(save(await idOf('A'), 'A', '本社/準備室')).rejects.toThrow('place.parent_closed');
+    await save(below, '先発班', '本社/準備室');
+    await close(false);
+    await save(null, '二班', '本社/準備室');
+    expect(await paths()).toEqual(expect.arrayContaining(['本社/準備室/先発班', '本社/準備室/二班']));
+  });
+
+  it('is offered to a round while it is open, while somebody works there, or above one that is offered', async () => {
+    const close = (kind: 'department' | 'site', id: string) => closePlace(ctx, { kind, id, close: true, by: '高橋' });
+    const { id: empty } = await save(null, '準備室', '');
+    const { id: trunk } = await save(null, '新社屋', '');
+    await save(null, '一班', '新社屋');
+    const { id: hall } = await saveSite(ctx, { id: null, name: '旧館', areas: '', by: '高橋' });
+    for (const id of [empty, trunk]) await close('department', id);
+    await close('site', hall);
+    const all = await paths();
+    const offered = await offerPlaces(ctx);
+    expect(offered.departments.map(({ path }) => path).sort()).toEqual(all.filter((path) => path !== '準備室'));
+    expect(offered.sites).toEqual(['仙台', '東京'].sort());
+    const { people } = ctx.db.t;
+    const moved = { departmentId: empty, siteId: hall };
+    await ctx.db.write((tx) => tx.update(people).set(moved).where(eq(people.employeeNumber, 'E1')));
+    const again = await offerPlaces(ctx);
+    expect([again.departments.length, again.sites.length]).toEqual([all.length, 3]);
   });
 
   it('knows in which areas of the weather agency a site lies', async () => {

@@ -17,7 +17,7 @@ export interface DepartmentChange {
   by: string;
 }
 
-/** Makes a department, renames it or moves it with everything below; a round that is open keeps its audience, managers see what is below theirs now. Throws `place.name_bad`, `place.name_taken`, `place.not_found`, `place.no_parent`, `place.circle`, `round.filling`. */
+/** Makes a department, renames it or moves it with everything below; a round that is open keeps its audience, managers see what is below theirs now. Throws `place.name_bad`, `place.name_taken`, `place.not_found`, `place.no_parent`, `place.parent_closed`, `place.circle`, `round.filling`. */
 export async function saveDepartment(
   ctx: Pick<Ctx, 'db' | 'clock'>,
   change: DepartmentChange,
@@ -33,6 +33,9 @@ export async function saveDepartment(
     if (known && parent && isWithin(parent.path, known.path)) throw new Problem('place.circle', { name });
     const taken = await findDepartment(db, tx, { path });
     if (taken && taken.id !== known?.id) throw new Problem('place.name_taken', { name: path });
+    // What stands below a closed one already may keep its place under another name.
+    if (parent?.closedAt && parent.id !== known?.parentId)
+      throw new Problem('place.parent_closed', { path: parent.path });
     const to = { name, path, parentId: parent?.id ?? null };
     const id = known?.id ?? newId(now);
     if (known) {

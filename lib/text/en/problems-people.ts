@@ -15,5 +15,7 @@ export default {
     no_parent: 'There is no department “{path}”. Write the path of one that exists, as in 本社/総務部.',
     not_empty: '{n} people work there. Move them in the roster first.',
     not_found: 'There is no such department or site. Open it again from the list.',
+    parent_closed:
+      'The department above, “{path}”, is closed. Press “Use it again” there first, or choose one that is open.',
   },
 };

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { listDepartments, listSites } from '#db/stores/people/places.ts';
 import { usualLadder } from '#lib/flows/ladder/ladder-of.ts';
+import { offerPlaces } from '#lib/flows/rounds/offer-places.ts';
 import { translate } from '#lib/text/translate.ts';
 import { HqHead } from '../../_frame/hq-head.tsx';
 import { HqNav } from '../../_frame/hq-nav.tsx';
@@ -16,11 +16,10 @@ export const generateMetadata = (): Promise<Metadata> =>
 export default async function NewRound() {
   const who = await requireViewer('round.open');
   const { ctx, language } = who;
-  const [departments, sites] = await Promise.all([listDepartments(ctx.db), listSites(ctx.db)]);
+  const places = await offerPlaces(ctx);
   return (
     <RoundWizard
-      departments={departments}
-      sites={sites.map(({ name }) => name)}
+      {...places}
       usual={{ real: usualLadder(ctx, 'real'), drill: usualLadder(ctx, 'drill') }}
       language={language}
       timeZone={ctx.core.timeZone}

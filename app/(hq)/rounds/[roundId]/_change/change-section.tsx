@@ -1,8 +1,8 @@
 import { Note } from '#app/_ui/note.tsx';
 import { Section } from '#app/_ui/section.tsx';
-import { listDepartments, listSites } from '#db/stores/people/places.ts';
 import type { RoundRow } from '#db/stores/rounds/rounds.ts';
 import { reachOf } from '#lib/domain/access.ts';
+import { offerPlaces } from '#lib/flows/rounds/offer-places.ts';
 import { type ChangeCounts, countChange } from '#lib/flows/running-round/count-change.ts';
 import { translate } from '#lib/text/translate.ts';
 import type { SignedViewer } from '../../../_frame/require-viewer.ts';
@@ -15,12 +15,7 @@ export async function ChangeSection({ round, viewer }: { round: RoundRow; viewer
   const { ctx, language, session, say, now } = viewer;
   const t = translate(language, 'rounds');
   const may = reachOf(session.grants, 'round.open') !== null;
-  const [counts, departments, sites] = await Promise.all([
-    countChange(ctx, round.id),
-    listDepartments(ctx.db),
-    listSites(ctx.db),
-  ]);
-  const places = { departments, sites: sites.map(({ name }) => name) };
+  const [counts, places] = await Promise.all([countChange(ctx, round.id), offerPlaces(ctx)]);
   const shared = { id: round.id, kind: round.kind, version: versionOf(round) };
   const said = (at: Date | null, name: string | null) => ({ at: at ? say.moment(at, now) : '', name: name ?? '' });
   return (
