@@ -3,7 +3,10 @@ import type { Lexicon } from './lexicon.ts';
 
 /** What can open no Japanese sentence of its own and so goes on with the statement before it, full stop or not: hearsay, a guess, a denial. */
 const GOES_ON =
-  /^(とのこと|って(聞|言|こと|話)|と聞|と言って|と言われ|ということに|とでも|らしい|みたい|のよう|かも($|ね|な|です|し)|かな($|あ|ぁ|と|ー)|かしら|かどうか|か否|か不明|か確認|だと|だろ|でしょ|だったら|だって|であって|でいて|でありますよう|のはず|なはず|はず($|です|だ)|に違い|じゃな|ぢゃな|では無|でわな|じゃ無|で無|でゎな|でね($|え|ー)|ちゃう|っぽ|やろ|やと思|なわけ|なのか|なのに|ですか|でしたか|だよね|になりたい|なんちゃって|以外|[ぁ-ん]$|未確認$|不明$|仮$|予定$|代筆|代理|代返)/;
+  /^(とのこと|って(聞|言|こと|話)|と(言|いっ|いう|いい|聞|きい|答え|書|思|おも)|ということに|とでも|らしい|みたい|のよう|かも($|ね|な|です|し)|かな($|あ|ぁ|と|ー)|かしら|かどうか|か否|か不明|か確認|だと|だろ|でしょ|だったら|だって|であって|でいて|でありますよう|のはず|なはず|はず($|です|だ)|に違い|じゃな|ぢゃな|では無|でわな|じゃ無|で無|でゎな|でね($|え|ー)|ちゃう|っぽ|やろ|やと思|なわけ|なのか|なのに|ですか|でしたか|だよね|になりたい|なんちゃって|以外|[ぁ-ん]$|未確認$|不明$|仮$|予定$|代筆|代理|代返)/;
+/** 昨日までは, 腕以外は: what a statement before leaves out. */
+const LEAVES_OUT = /(まで(は|の話|の事|のこと)?|以外(は|なら)?|を除(き|いて|けば|いては)|だけは|の話|じゃ|ちゃ)$/;
+const MAX_JOINED = 12;
 /** Such thoughts are short; in a longer sentence a "maybe" speaks of something else. */
 const MAX_WORDS = 5;
 const ADDRESSED = / (you|your|você|vocês|bạn|anh|chị) /;
@@ -12,11 +15,15 @@ const ADDRESSED = / (you|your|você|vocês|bạn|anh|chị) /;
 export function isAfterthought(folded: string, lexicon: Lexicon, carry: Carry): boolean {
   if (!carry.statedBefore && carry.stated === null) return false;
   if (lexicon.others.has(folded)) return true;
-  if (!lexicon.spaced) return GOES_ON.test(folded);
+  if (!lexicon.spaced)
+    return (
+      GOES_ON.test(folded) || lexicon.denials.has(folded) || (folded.length <= MAX_JOINED && LEAVES_OUT.test(folded))
+    );
   const thought = withoutAside(folded, lexicon);
-  const words = thought.trim().split(' ');
-  if (words.length > MAX_WORDS || ADDRESSED.test(folded) || lexicon.others.within(folded)) return false;
-  return lexicon.doubts.within(folded) || DENIES.test(thought);
+  if (lexicon.denials.has(thought)) return true;
+  if (thought.trim().split(' ').length > MAX_WORDS || ADDRESSED.test(folded) || lexicon.others.within(folded))
+    return false;
+  return lexicon.doubts.within(folded);
 }
 
 /** "or not I can work from home": the thought ends before what its writer is able to do. */
@@ -25,6 +32,3 @@ function withoutAside(folded: string, { asides }: Lexicon): string {
     if (asides.has(folded.slice(place))) return folded.slice(0, place + 1);
   return folded;
 }
-
-const DENIES =
-  /^ (or |lol |haha )?not( really| sound| yet| exactly| quite| at all| so| sure)? $|^ or am i $| nobody $| (they|he|she) (say|says|said) $/;

@@ -2,11 +2,11 @@ import { foldJoined, foldSpaced, foldText } from './fold.ts';
 import { lexiconsFor } from './lexicon.ts';
 import { Phrases } from './phrases.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { en } from './words/en.ts';
-import { ja } from './words/ja.ts';
-import { pt } from './words/pt.ts';
-import { vi } from './words/vi.ts';
-import { zh } from './words/zh.ts';
+import { en } from './words/en/en.ts';
+import { ja } from './words/ja/ja.ts';
+import { pt } from './words/pt/pt.ts';
+import { vi } from './words/vi/vi.ts';
+import { zh } from './words/zh/zh.ts';
 
 const SPACED = alarmsOf([en, vi, pt], foldSpaced);
 const JOINED = alarmsOf([ja, zh], foldJoined);

@@ -16,7 +16,7 @@ export type Finding = { words: string } & (
   /** "but ..." followed by what nobody understood. */
   | { kind: 'turn' }
   /** Something that forbids to believe any status in the text. */
-  | { kind: 'block'; code: 'negated' | 'doubt' | 'question' | 'taken_back' | 'repeats_us' }
+  | { kind: 'block'; code: 'negated' | 'doubt' | 'question' | 'taken_back' | 'relayed' | 'repeats_us' }
   /** Greetings and the like. */
   | { kind: 'nothing' }
   /** Not understood, and nothing in it speaks of a status. */
@@ -47,11 +47,16 @@ export function findings(folded: string): Finding[] {
   return out;
 }
 
-/** 無事です、母は: the words come in the other order, and are about somebody else. */
+/** 無事です、母は: the words come in the other order, and are about somebody else, in whatever language it goes on. */
 const namesSubject = (text: string, lexicons: readonly Lexicon[]): boolean =>
-  [...inEachLanguage(text, lexicons)].some(
+  [...inEachLanguage(withoutForeignEnd(text), lexicons)].some(
     ({ lexicon, folded }) => !lexicon.spaced && lexicon.hanging.end(folded) && lexicon.others.within(folded),
   );
+
+function withoutForeignEnd(text: string): string {
+  const start = text.search(/\s\p{Script=Latin}/u);
+  return start > 0 && !/[\p{Script=Han}\p{Script=Hiragana}]/u.test(text.slice(start)) ? text.slice(0, start) : text;
+}
 
 function readPiece(piece: Piece, carry: Carry, lexicons: readonly Lexicon[]): Read {
   const digit = readDigit(piece.text);
@@ -105,7 +110,11 @@ function readStatement(piece: Piece, words: string, parsed: Statement, carry: Ca
   return { findings: parsed.statuses.map((status) => ({ kind: 'choice', status, by: 'word', words })), carry: done };
 }
 
+/** What stands between quotation marks, or behind a mark of quotation, are somebody's words. */
+const QUOTED = /^>|["「」『』]/;
+
 function understand(text: string, lexicons: readonly Lexicon[]): Parsed | null {
+  if (QUOTED.test(text)) return null;
   for (const { lexicon, folded } of inEachLanguage(text, lexicons)) {
     const parsed = parsePiece(folded, lexicon);
     if (parsed) return parsed;

@@ -33,6 +33,7 @@ export function foldText(text: string): string {
       .replaceAll('&', ' and ')
       .replace(/(本人|私|自分)・/g, '$1と')
       .replace(/[\u2018\u2019\u02bc\u00b4`]/g, "'")
+      .replace(/[\u201c-\u201f«»]/g, '"')
       .replaceAll('🆘', ' sos ')
       .replace(/[🤕🩹🩸🚑]/gu, ' 怪我 ')
       // What is crossed out is not said: a letter that is in no word stays, and nothing with it in is understood.

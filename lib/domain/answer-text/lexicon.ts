@@ -2,11 +2,11 @@ import { STATUSES, type Status } from '../status.ts';
 import { foldJoined, foldSpaced, foldText } from './fold.ts';
 import { Phrases } from './phrases.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { en } from './words/en.ts';
-import { ja } from './words/ja.ts';
-import { pt } from './words/pt.ts';
-import { vi } from './words/vi.ts';
-import { zh } from './words/zh.ts';
+import { en } from './words/en/en.ts';
+import { ja } from './words/ja/ja.ts';
+import { pt } from './words/pt/pt.ts';
+import { vi } from './words/vi/vi.ts';
+import { zh } from './words/zh/zh.ts';
 
 /** A vocabulary made ready for matching: every phrase folded and indexed. */
 export type Lexicon = Record<Exclude<keyof Vocabulary, 'spaced' | 'statuses'>, Phrases> & {
@@ -66,6 +66,8 @@ function compile(vocabulary: Vocabulary): Lexicon {
     questions: ready(vocabulary.questions),
     dangers: ready(vocabulary.dangers),
     retractions: ready(vocabulary.retractions),
+    relays: ready(vocabulary.relays),
+    denials: ready(vocabulary.denials),
     turns: ready(vocabulary.turns),
     instructions: ready(vocabulary.instructions),
     hanging: ready(vocabulary.hanging),

@@ -22,6 +22,7 @@ export function readUnknown(piece: Piece, text: string, carry: Carry, lexicons: 
     } else if (takesBack(folded, lexicon, carry)) add({ kind: 'block', code: 'negated', words: text });
     if (!core && isAfterthought(folded, lexicon, carry)) add({ kind: 'block', code: 'doubt', words: text });
     if (lexicon.retractions.within(folded)) add({ kind: 'block', code: 'taken_back', words: text });
+    if (lexicon.relays.within(folded)) add({ kind: 'block', code: 'relayed', words: text });
     if (lexicon.instructions.within(folded)) add({ kind: 'block', code: 'repeats_us', words: text });
     if (lexicon.dangers.within(folded)) add({ kind: 'danger', words: text });
     if (lexicon.turns.at(folded) !== undefined) add({ kind: 'turn', words: text });
@@ -57,6 +58,9 @@ function blockOf(piece: Piece, folded: string, lexicon: Lexicon, others: boolean
 function takesBack(folded: string, lexicon: Lexicon, carry: Carry): boolean {
   const negates = lexicon.negations.within(folded);
   const short = lexicon.spaced ? folded.split(' ').length <= 5 : folded.length <= 8;
+  // "the baby is not": what is denied was said before.
+  if (carry.statedBefore && lexicon.spaced && folded.split(' ').length <= 10 && lexicon.negations.end(folded))
+    return true;
   if (carry.statedBefore && negates && short && (lexicon.negations.has(folded) || DENIALS.test(folded))) return true;
   if (carry.stated === null) return false;
   if (DENIALS.test(folded) || (short && negates)) return true;

@@ -27,14 +27,10 @@ const COMMAS = new Set([
   '–',
   '→',
   '=',
-  '«',
-  '»',
   '*',
   '_',
   '<',
   '>',
-  '“',
-  '”',
 ]);
 /** Quoted words are somebody's words: the marks stay in the piece, which then is never understood in full. */
 /** 揺れましたが無事です: two thoughts that a connective joins. */
@@ -70,7 +66,10 @@ export function splitPieces(whole: string): Piece[] {
       const blank = folded[at + 1] === '\n';
       close(blank ? 'stop' : 'line');
       if (blank) sentence = pieces.length;
-    } else if ((COMMAS.has(char) && !between) || (char === '-' && isBlank(folded[at - 1]) && isBlank(folded[at + 1])))
+    } else if (
+      (COMMAS.has(char) && !between && !(char === '>' && isLineStart(folded, at))) ||
+      (char === '-' && isBlank(folded[at - 1]) && isBlank(folded[at + 1]))
+    )
       close('comma');
     else text += char;
   }
@@ -78,5 +77,6 @@ export function splitPieces(whole: string): Piece[] {
   return pieces;
 }
 
+const isLineStart = (text: string, at: number): boolean => at === 0 || text[at - 1] === '\n';
 const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9';
 const isBlank = (char: string | undefined): boolean => char === undefined || char === ' ' || char === '\t';

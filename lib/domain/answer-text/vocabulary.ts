@@ -23,6 +23,10 @@ export interface Vocabulary {
   dangers: readonly string[];
   /** Take back what was said. */
   retractions: readonly string[];
+  /** Say that somebody else, or a program, wrote this. */
+  relays: readonly string[];
+  /** Whole short thoughts that deny or pass on to others what was stated before: "or not", "they say". */
+  denials: readonly string[];
   /** Join a second thought that may take back the first: "but", けど. */
   turns: readonly string[];
   /** How a mail like ours asks for an answer: the text repeats it and is not the person's own. */

@@ -15,6 +15,7 @@ export default {
     doubt: '「{words}」は推量・願い・条件です。',
     question: '「{words}」は質問です。',
     taken_back: '「{words}」で取り消しているようです。',
+    relayed: '「{words}」とあり、本人が書いたものではないかもしれません。',
     repeats_us: '「{words}」は、こちらが送った案内文の引用のようです。',
     about_others: '「{words}」は本人以外のことです。',
     names_others: 'ほかの人の名前があります：{names}',

@@ -6,7 +6,7 @@ import { type AnswerLanguage, answersOf } from '../../fixtures/answers.ts';
 
 const doubtful = (...languages: AnswerLanguage[]) =>
   languages.flatMap((language) => answersOf(language, 'doubtful').map(({ text }) => text));
-const unspaced = doubtful('ja', 'zh');
+const unspaced = doubtful('ja', 'zh', 'glued');
 const spaced = doubtful('en', 'vi', 'pt');
 const statements = {
   safe: list`無事です | 無事 | 1 | 1 無事 | 大丈夫です | I am safe | Safe | 平安 | Tôi an toàn | Estou bem`,
@@ -75,6 +75,17 @@ describe('nobody is safe by mistake', () => {
       1500,
     );
   });
+
+  it('in words that somebody quoted', () =>
+    neverSafe(
+      fc
+        .tuple(
+          fc.constantFrom(...statements.safe.filter((text) => !/^[0-9]/.test(text))),
+          fc.constantFrom('> ', '＞', '"', '“', '「'),
+        )
+        .map(([safe, mark]) => mark + safe),
+      100,
+    ));
 
   it('when a second status stands beside the safe one', () =>
     neverSafe(

@@ -1,5 +1,5 @@
-import { list } from '../list.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import { list } from '../../list.ts';
+import type { Vocabulary } from '../../vocabulary.ts';
 import { zhAsides } from './zh-asides.ts';
 
 /** Chinese, simplified and traditional. */
@@ -52,12 +52,17 @@ export const zh: Vocabulary = {
   `,
   questions: list`吗 | 嗎 | 么 | 麼 | 呢 | 是否 | 怎么样 | 怎麼樣`,
   dangers: list`
+    医生 | 醫生 | 上涨 | 上漲 | 进水 | 進水 | 火 | 浓烟 | 濃煙 |
     受伤 | 受傷 | 伤 | 傷 | 流血 | 骨折 | 救 | 被困 | 压 | 壓住 | 埋 | 医院 | 醫院 | 救护车 | 救護車 | 痛 |
     疼 | 昏 | 死 | 失踪 | 失蹤 | 危险 | 危險 | 着火 | 著火 | 帮助 | 幫助 | 动不了 | 動不了
   `,
   retractions: list`
     开玩笑 | 開玩笑 | 骗 | 騙 | 搞错 | 搞錯 | 弄错 | 弄錯 | 更正 | 说错 | 說錯 | 假的 | 才怪
   `,
+  relays: list`
+    转发 | 轉發 | 转寄 | 轉寄 | 代回复 | 代回覆 | 代为回复 | 代為回覆 | 代他 | 代她 | 替他 | 替她 | 自动回复 | 自動回覆 | 自动答复 | 转告 | 轉告
+  `,
+  denials: list`才怪 | 骗你的 | 騙你的`,
   turns: list`但 | 但是 | 可是 | 不过 | 不過 | 然而 | 只是 | 虽然 | 雖然`,
   instructions: list`请回复 | 請回覆 | 请答复 | 請答覆 | 请选择 | 請選擇 | 请告诉 | 請告訴 | 回复数字 | 回覆數字`,
   hanging: list`是 | 很 | 和 | 的 | 都 | 不 | 没 | 也 | 还 | 還 | 被 | 在 | 跟 | 与 | 把`,

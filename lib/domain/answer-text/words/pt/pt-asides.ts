@@ -1,5 +1,5 @@
-import { combine } from '../combine.ts';
-import { list } from '../list.ts';
+import { combine } from '../../combine.ts';
+import { list } from '../../list.ts';
 
 const LEADS = ['', ...list`e | mas`];
 const ABLE = list`posso | ainda posso | consigo | ainda consigo | vou`;

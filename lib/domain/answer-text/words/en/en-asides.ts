@@ -1,5 +1,5 @@
-import { combine } from '../combine.ts';
-import { list } from '../list.ts';
+import { combine } from '../../combine.ts';
+import { list } from '../../list.ts';
 
 const LEADS = ['', ...list`i | and | and i | but | but i`];
 const MODALS = list`can | can still | will`;

@@ -1,5 +1,5 @@
-import { list } from '../list.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import { list } from '../../list.ts';
+import type { Vocabulary } from '../../vocabulary.ts';
 import { viAsides } from './vi-asides.ts';
 
 /** Vietnamese; compared without accents, since phones often leave them out. */
@@ -49,10 +49,15 @@ export const vi: Vocabulary = {
   `,
   questions: list`không | chưa | có | à | hả | sao | thế nào | có phải | ai | ko`,
   dangers: list`
+    bác sĩ | khói | nước dâng |
     bị thương | thương | chảy máu | gãy | đau | mắc kẹt | cứu | cấp cứu | bệnh viện | chết | mất tích |
     nguy hiểm | cháy | bất tỉnh | giúp | kẹt | ốm
   `,
-  retractions: list`đùa | nói đùa | nhầm | đính chính | sai | nói dối | giỡn`,
+  retractions: list`hoặc không | hay không | đùa | nói đùa | nhầm | đính chính | sai | nói dối | giỡn`,
+  relays: list`
+    chuyển tiếp | thay mặt | trả lời thay | trả lời hộ | nhắn giùm | nhắn hộ | trả lời tự động
+  `,
+  denials: list`hoặc không | hay không | ai nói vậy | ai bảo vậy | họ nói vậy | họ nói thế | nghe nói vậy | chắc vậy | không hẳn`,
   turns: list`nhưng | nhưng mà | tuy nhiên | tuy | mặc dù | song | chỉ là`,
   instructions: list`vui lòng trả lời | hãy trả lời | vui lòng chọn | vui lòng phản hồi`,
   hanging: list`là | và | của | đang | rất | có | thì | bị | không | chưa | nếu | sẽ | được | đều | vẫn`,

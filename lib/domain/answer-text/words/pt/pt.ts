@@ -1,5 +1,5 @@
-import { list } from '../list.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import { list } from '../../list.ts';
+import type { Vocabulary } from '../../vocabulary.ts';
 import { ptAsides } from './pt-asides.ts';
 
 /** Portuguese as Brazilians in Japan write it; compared without accents. */
@@ -71,14 +71,20 @@ export const pt: Vocabulary = {
   `,
   questions: list`né | como | quem | onde | está | alguém | será que | por que | quando`,
   dangers: list`
+    médico | médica | remédio | fumaça |
     ferido | ferida | feridos | ferimento | ferimentos | machucado | machucada | machuquei | sangrando |
     sangue | quebrei | quebrado | quebrada | fratura | dor | doendo | dói | preso | presa | resgate |
     socorro | ajuda | ajudem | hospital | ambulância | morto | morrendo | morreu | perigo | fogo | incêndio |
     queimadura | desmaiei | doente | grave | soterrado | soterrada
   `,
   retractions: list`
+    ou não | dizem que eu |
     brincadeira | mentira | errado | engano | enganei | correção | quer dizer | brincando | ops | só que não
   `,
+  relays: list`
+    encaminhada | encaminhado | encaminhando | escreveu | em nome de | em nome do | em nome da | respondendo por | resposta automática
+  `,
+  denials: list`ou não | nem tanto | dizem | dizem eles | eles dizem | ele disse | ela disse | só que não | ninguém disse | quem disse`,
   turns: list`
     mas | porém | contudo | entretanto | só que | embora | apesar | apenas | no entanto | todavia
   `,

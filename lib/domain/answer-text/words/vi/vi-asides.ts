@@ -1,5 +1,5 @@
-import { combine } from '../combine.ts';
-import { list } from '../list.ts';
+import { combine } from '../../combine.ts';
+import { list } from '../../list.ts';
 
 const LEADS = ['', ...list`và | nhưng`];
 const SPEAKERS = ['', ...list`tôi | em | mình`];

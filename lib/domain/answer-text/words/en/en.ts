@@ -1,6 +1,7 @@
-import { list } from '../list.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import { list } from '../../list.ts';
+import type { Vocabulary } from '../../vocabulary.ts';
 import { enAsides } from './en-asides.ts';
+import { enDenials } from './en-denials.ts';
 
 export const en: Vocabulary = {
   spaced: true,
@@ -79,6 +80,7 @@ export const en: Vocabulary = {
     right | eh | huh
   `,
   dangers: list`
+    doctor | medic | medicine | medication | insulin | oxygen | dialysis | rising | smoke | gas leak |
     hurt | injured | injury | injuries | injure | bleeding | blood | broken | broke | fracture | fractured |
     burn | burned | burnt | pain | painful | trapped | stuck | rescue | rescued | help | sos | emergency |
     ambulance | hospital | unconscious | dying | dead | death | died | missing | sick | ill | dizzy |
@@ -87,10 +89,16 @@ export const en: Vocabulary = {
     head | ankle | back hurts | collapsed | serious | critical | urgent | isolated
   `,
   retractions: list`
+    or not | they say i | they said i | he says i | he said i | she says i | she said i |
+    i mean | make that |
     just kidding | kidding | joke | joking | mistake | wrong | correction | actually | sorry i meant |
     i meant | scratch that | ignore | lie | lying | untrue | not true | wait | oops | on second thought |
     cancel
   `,
+  relays: list`
+    fwd | fw | forwarded | forwarding | wrote | writes | on behalf of | writing for | replying for | answering for | reply for | in place of | auto reply | autoreply | auto response | automatic reply | automated | out of office
+  `,
+  denials: enDenials,
   turns: list`
     but | however | although | though | yet | except | only | while | whereas | still | unfortunately |
     despite | even though | just

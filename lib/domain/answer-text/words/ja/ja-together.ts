@@ -1,5 +1,5 @@
-import { combine } from '../combine.ts';
-import { list } from '../list.ts';
+import { combine } from '../../combine.ts';
+import { list } from '../../list.ts';
 
 const SELF = list`私 | わたし | わたくし | 自分 | 本人 | 僕 | 俺`;
 const LINKS = list`も | と | や | 及び | および | ・ | ならびに`;

@@ -1,5 +1,5 @@
-import { combine } from '../combine.ts';
-import { list } from '../list.ts';
+import { combine } from '../../combine.ts';
+import { list } from '../../list.ts';
 
 const LEADS = ['', ...list`但 | 但是 | 也`];
 
