@@ -2,7 +2,8 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Measure, TallyLine } from '#lib/domain/board.ts';
 import { bucketOf, type Standing } from '#lib/domain/standing.ts';
 import type { Db, Handle } from '../../db.ts';
-import { textList } from '../../json-list.ts';
+import { namedTexts, textList } from '../../json-list.ts';
+import { preparedOn, UNNAMED } from '../../prepared.ts';
 import type { Tables } from '../../tables/tables.ts';
 import { insertRows, updateRows } from '../../write-rows.ts';
 
@@ -70,19 +71,29 @@ export async function lockStandings(
   roundId: string,
   personIds: readonly string[],
 ): Promise<StandingRow[]> {
-  const rows = selectStandings(db, tx, roundId, personIds);
-  return db.dialect === 'pg' ? rows.for('update') : rows;
+  const { standings } = db.t;
+  if (db.dialect === 'sqlite') return selectStandings(db, tx, roundId, personIds);
+  const these = and(eq(standings.roundId, roundId), inArray(standings.personId, textList(db.dialect, personIds)));
+  // In one order, so that two transactions never wait for each other.
+  return tx.select().from(standings).where(these).orderBy(asc(standings.personId)).for('update');
 }
 
-// In one order, so that two transactions never wait for each other.
-const selectStandings = (db: Db, handle: Handle, roundId: string, personIds: readonly string[]) => {
-  const { standings } = db.t;
-  return handle
+const standingsOf = preparedOn(({ t: { standings }, dialect }, handle) =>
+  handle
     .select()
     .from(standings)
-    .where(and(eq(standings.roundId, roundId), inArray(standings.personId, textList(db.dialect, personIds))))
-    .orderBy(asc(standings.personId));
-};
+    .where(
+      and(
+        eq(standings.roundId, sql.placeholder('roundId')),
+        inArray(standings.personId, namedTexts(dialect, 'personIds')),
+      ),
+    )
+    .orderBy(asc(standings.personId))
+    .prepare(UNNAMED),
+);
+
+const selectStandings = (db: Db, handle: Handle, roundId: string, personIds: readonly string[]) =>
+  standingsOf(db, handle).execute({ roundId, personIds: JSON.stringify(personIds) });
 
 export interface Change {
   row: StandingRow;

@@ -3,7 +3,7 @@ import { unsealText } from '#lib/base/secrets/seal.ts';
 import type { Scope } from '#lib/domain/access.ts';
 import type { ContactPoint, ContactSource } from '#lib/domain/person.ts';
 import type { Db, Handle } from '../../db.ts';
-import { numberList, textList } from '../../json-list.ts';
+import { namedNumbers, namedTexts, textList } from '../../json-list.ts';
 import { prepared, UNNAMED } from '../../prepared.ts';
 import type { Tables } from '../../tables/tables.ts';
 import { within } from '../scope.ts';
@@ -59,35 +59,48 @@ export async function findPersonByNumber(db: Db, employeeNumber: string): Promis
   return row;
 }
 
+const byNos = prepared(({ t: { people }, read, dialect }: Db) =>
+  read
+    .select()
+    .from(people)
+    .where(inArray(people.no, namedNumbers(dialect, 'nos')))
+    .prepare(UNNAMED),
+);
+
 /** The people of these numbers, in the same order. */
 export async function findPeopleByNo(db: Db, nos: readonly number[]): Promise<(PersonRow | undefined)[]> {
-  const rows = await db.read
-    .select()
-    .from(db.t.people)
-    .where(inArray(db.t.people.no, numberList(db.dialect, nos)));
+  const rows = await byNos(db).execute({ nos: JSON.stringify(nos) });
   const byNo = new Map(rows.map((row) => [row.no, row]));
   return nos.map((no) => byNo.get(no));
 }
 
-/** The people of these employee numbers, in the same order. */
-export async function findPeopleByNumber(db: Db, numbers: readonly string[]): Promise<(PersonRow | undefined)[]> {
-  const { people } = db.t;
-  const rows = await db.read
+const byNumbers = prepared(({ t: { people }, read, dialect }: Db) =>
+  read
     .select()
     .from(people)
-    .where(inArray(people.employeeNumber, textList(db.dialect, numbers)));
+    .where(inArray(people.employeeNumber, namedTexts(dialect, 'numbers')))
+    .prepare(UNNAMED),
+);
+
+/** The people of these employee numbers, in the same order. */
+export async function findPeopleByNumber(db: Db, numbers: readonly string[]): Promise<(PersonRow | undefined)[]> {
+  const rows = await byNumbers(db).execute({ numbers: JSON.stringify(numbers) });
   const byNumber = new Map(rows.map((row) => [row.employeeNumber, row]));
   return numbers.map((number) => byNumber.get(number));
 }
 
-/** For each of these addresses (as digests) everybody, active or not, who has exactly this one among the contact points in use. */
-export async function personIdsByDigests(db: Db, digests: readonly string[]): Promise<string[][]> {
-  const { contactPoints } = db.t;
-  const rows = await db.read
+const byDigests = prepared(({ t: { contactPoints }, read, dialect }: Db) =>
+  read
     .selectDistinct({ digest: contactPoints.addressDigest, personId: contactPoints.personId })
     .from(contactPoints)
     // As the partial index says it: SQLite does not find its way there from a parameter.
-    .where(and(inArray(contactPoints.addressDigest, textList(db.dialect, digests)), sql`${contactPoints.active}`));
+    .where(and(inArray(contactPoints.addressDigest, namedTexts(dialect, 'digests')), sql`${contactPoints.active}`))
+    .prepare(UNNAMED),
+);
+
+/** For each of these addresses (as digests) everybody, active or not, who has exactly this one among the contact points in use. */
+export async function personIdsByDigests(db: Db, digests: readonly string[]): Promise<string[][]> {
+  const rows = await byDigests(db).execute({ digests: JSON.stringify(digests) });
   const byDigest = Map.groupBy(rows, ({ digest }) => digest);
   return digests.map((digest) => byDigest.get(digest)?.map(({ personId }) => personId) ?? []);
 }

@@ -49,11 +49,14 @@ export async function findRoundByNo(db: Db, no: number): Promise<RoundRow | unde
 export const listRounds = (db: Db): Promise<RoundRow[]> =>
   db.read.select().from(db.t.rounds).orderBy(desc(db.t.rounds.no));
 
-/** Every round that was ever opened, newest first. */
-export const startedRounds = (db: Db, handle: Handle = db.read): Promise<RoundRow[]> =>
-  handle.select().from(db.t.rounds).where(ne(db.t.rounds.state, 'draft')).orderBy(desc(db.t.rounds.no));
+const whole = preparedOn(({ t: { rounds } }, handle) =>
+  handle.select().from(rounds).where(ne(rounds.state, 'draft')).orderBy(desc(rounds.no)).prepare(UNNAMED),
+);
 
-const started = preparedOn(({ t: { rounds } }, handle) =>
+/** Every round that was ever opened, newest first. */
+export const startedRounds = (db: Db, handle: Handle = db.read): Promise<RoundRow[]> => whole(db, handle).execute();
+
+const marks = preparedOn(({ t: { rounds } }, handle) =>
   handle
     .select({
       id: rounds.id,
@@ -71,7 +74,7 @@ const started = preparedOn(({ t: { rounds } }, handle) =>
 
 /** Another text as soon as a round has been opened, filled or closed. */
 export const startedRoundsMark = async (db: Db, handle: Handle): Promise<string> =>
-  JSON.stringify(await started(db, handle).execute());
+  JSON.stringify(await marks(db, handle).execute());
 
 /** Open rounds whose audience is not yet written in full. */
 export const unfilledRounds = (db: Db): Promise<RoundRow[]> =>
