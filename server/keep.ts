@@ -9,6 +9,9 @@ const SILENT_MS = 6_000;
 /** Loading the program fills whatever room new objects have; with the runtime's own measure each process stays twice as large. */
 const YOUNG_MB = 8;
 
+/** Node's options for every process of the program. */
+export const NODE_FLAGS = [`--max-semi-space-size=${YOUNG_MB}`];
+
 export interface Kept {
   stop(): Promise<void>;
 }
@@ -30,7 +33,7 @@ export function keep(name: 'web' | 'worker', onEnd: (ended: Ended) => void): Pro
         current.kill('SIGTERM');
       });
     const start = (): ChildProcess => {
-      const child = fork(file, { execArgv: [...process.execArgv, `--max-semi-space-size=${YOUNG_MB}`] });
+      const child = fork(file, { execArgv: [...process.execArgv, ...NODE_FLAGS] });
       const hung = watch(child, () => stopping);
       child.once('message', () => {
         ready = true;
