@@ -21,7 +21,10 @@ export const USER_GONE = list`
   nobody by that name | does not exist | unknown or illegal alias | sorry, no mailbox here |
   the email address you entered | this address no longer | destino no existe | n'existe pas | unbekannt |
   存在しません | 存在しない | 見つかりません | 見つからない | あて先不明 | 宛先不明 | 该用户不存在 |
-  用户不存在 | unknown (#5.1.1)
+  用户不存在 | 無此 | 查无此人 | unknown (#5.1.1) | badrcptto | not an active | no longer active |
+  nie istnieje | não existe | no existe | inexistent | desconocid | desconhecid | inconnu | sconosciut |
+  non esiste | bestaat niet | onbekend | finns inte | findes ikke | не существует |
+  неизвестн | нет такого | không tồn tại | 존재하지 않
 `;
 
 /** How they say that there is no such domain, or none that takes mail. */
@@ -33,7 +36,7 @@ export const HOST_GONE = list`
   domain does not exist | domain doesn't exist | domain may not exist | domain name not found | nxdomain |
   server does not exist | could not resolve | unrouteable mail domain | domain must exist |
   host or domain name not found | bad destination system | all relevant mx records point to non-existent |
-  ドメインが見つかりません | ドメインが存在 | no route to host found
+  name or service not known | nodename nor servname | ドメインが見つかりません | ドメインが存在 | no route to host found
 `;
 
 /** Words that put the blame elsewhere: a full box, the sender, a filter, a limit. */
@@ -58,7 +61,6 @@ export const NOT_THE_ADDRESS = [
   'mailbox for ',
   'routing loop',
   'mail loop',
-  'quota exceeded',
   'quota is exceeded',
   'exceeded quota',
   'disk quota',
@@ -86,7 +88,7 @@ export const NOT_THE_ADDRESS = [
   'too many',
   'recipient preferences',
   'rate limit',
-  'limit exceeded',
+  'exceeded',
   'temporarily',
   'try again later',
   'greylist',

@@ -1,3 +1,4 @@
+import { addressesIn } from './addresses-in.ts';
 import { HOST_GONE, NOT_THE_ADDRESS, USER_GONE } from './gone-phrases.ts';
 
 /** What a relay said, and where in the dialogue it said it. */
@@ -22,17 +23,27 @@ const CARRIERS =
 
 /** Whether the address itself is gone (unknown user or domain, moved); a full box, a filter, a policy or a carrier's limit is not. */
 export function isHard({ recipient, status, reason, stage }: Refusal): boolean {
-  const text = reason
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => !/.@./.test(word))
-    .join(' ');
+  const text = wordsOf(reason);
   if (stage === 'mail' || NOT_THE_RECIPIENT.test(status ?? '') || holds(text, NOT_THE_ADDRESS)) return false;
   if (holds(text, HOST_GONE) || TAKES_NO_MAIL.test(text)) return true;
-  if (GONE.has(status ?? '')) return true;
+  if (namesAddress(status)) return true;
   if (stage === 'data' || (stage === 'unknown' && mayBeFilter(recipient, status, reason))) return false;
   if (status !== null && THERE.test(status) && stage !== 'rcpt') return false;
   return holds(text, USER_GONE);
+}
+
+/** The reason without addresses, whose names could be taken for words, and in one spelling. */
+function wordsOf(reason: string): string {
+  let words = '';
+  let end = 0;
+  for (const { address, index } of addressesIn(reason)) {
+    words += reason.slice(end, index);
+    end = index + address.length;
+  }
+  return `${words}${reason.slice(end)}`
+    .toLowerCase()
+    .replace(/[\s_]+/g, ' ')
+    .replace(/mail[ -]box/g, 'mailbox');
 }
 
 /** A bare 550 that nothing ties to the address: carriers repeat the address only where it is really unknown. */
@@ -42,6 +53,9 @@ function mayBeFilter(recipient: string, status: string | null, reason: string): 
   if (CARRIERS.test(recipient)) return !told.toLowerCase().includes(`<${recipient.toLowerCase()}>`);
   return /\b550\b(?! ?[#-]?5\.)/.test(reason);
 }
+
+/** Whether the code (RFC 3463) says by itself that the address is gone. */
+export const namesAddress = (status: string | null): boolean => status !== null && GONE.has(status);
 
 /** Whether words give a reason at all. */
 export const givesReason = (text: string): boolean =>

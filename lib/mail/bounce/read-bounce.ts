@@ -1,7 +1,7 @@
 import { allParts, partText } from '../mime/body-text.ts';
 import type { Part } from '../mime/parse-mime.ts';
 import { type ReportFields, recipientGroups, reportAddress } from './delivery-report.ts';
-import { isHard } from './is-hard.ts';
+import { isHard, namesAddress } from './is-hard.ts';
 import { plainReport, type WordedRecipient, wholeBody } from './plain-report.ts';
 import { saysDelayed } from './says-delayed.ts';
 import { readSesNotice } from './ses-notice.ts';
@@ -61,6 +61,8 @@ function fromGroup(group: ReportFields, words: readonly WordedRecipient[]): Boun
   const told = (group.get('diagnostic-code') ?? '').replace(/^[\w-]{1,30}\s?;\s*/, '').trim();
   const inWords = words.find((word) => word.recipient.toLowerCase() === recipient.toLowerCase()) ?? words[0];
   const reason = told === '' ? (inWords?.reason ?? '') : told;
-  const hard = isHard({ recipient, status, reason, stage: inWords?.stage ?? 'unknown' });
+  // A code that names the address is not doubted for what else a report says, such as a scanner's footer.
+  const judged = told === '' && namesAddress(status) ? '' : reason;
+  const hard = isHard({ recipient, status, reason: judged, stage: inWords?.stage ?? 'unknown' });
   return [{ recipient, hard, status, reason: reason.slice(0, 500) }];
 }
