@@ -23,7 +23,7 @@ export function isAfterthought(folded: string, lexicon: Lexicon, carry: Carry): 
   if (lexicon.denials.has(thought)) return true;
   if (thought.trim().split(' ').length > MAX_WORDS || ADDRESSED.test(folded) || lexicon.others.within(folded))
     return false;
-  return lexicon.doubts.within(folded);
+  return lexicon.doubts.within(thought);
 }
 
 /** "or not I can work from home": the thought ends before what its writer is able to do. */

@@ -6,6 +6,7 @@ const CONTRACTIONS: [string, string][] = [
   ["'re", ' are'],
   ["'ve", ' have'],
   ["'ll", ' will'],
+  ["'d", ' would'],
   ["'s", ' is'],
 ];
 

@@ -29,9 +29,10 @@ export function parsePiece(text: string, lexicon: Lexicon): Parsed | null {
   for (let step = 0; step < MAX_STEPS && !isDone(); step++) {
     const core = lexicon.cores.at(rest);
     const filler = lexicon.fillers.at(rest);
-    const opener = lexicon.together.at(rest) ?? lexicon.openers.at(rest) ?? filler;
+    const opener = lexicon.together.at(rest) ?? longest(lexicon.openers.at(rest), filler);
     if (core !== undefined && core.length >= (opener?.length ?? 0)) {
       statuses.add(lexicon.statusOf.get(core)!);
+      found.self ||= lexicon.self.at(core) !== undefined;
       rest = after(rest, core);
       const tail = stripAll(rest, [lexicon.closers, lexicon.turns]);
       found.bare = tail === rest;
@@ -45,6 +46,9 @@ export function parsePiece(text: string, lexicon: Lexicon): Parsed | null {
   if (!isDone()) return null;
   return statuses.size > 0 ? { kind: 'status', statuses: [...statuses], ...found } : { kind: 'filler' };
 }
+
+const longest = (one: string | undefined, other: string | undefined): string | undefined =>
+  (one?.length ?? 0) > (other?.length ?? 0) ? one : other;
 
 function stripAll(text: string, lists: readonly Phrases[]): string {
   let rest = text;

@@ -37,11 +37,23 @@ const COMMAS = new Set([
 const JOINED = /((?:です|ます|ません|[たるいだ])(?:が|けれども|けれど|けども|けど|ので))(?=[^\s、,。.])/g;
 /** 無事です 総務部 田中: a blank behind a finished sentence. */
 const APART = /((?:です|ます|でした|ました|ません|だよ|ですよ))[ \t]+(?=\S)/g;
+/** "it was scary but I am safe": a thought of its own, whatever came before. */
+const BUT_SELF = /,? but (?=(?:i'm|i am|im) )/g;
+/** "shaken but safe" and "abroad and I am safe" stay in one sentence. */
+const BUT_WELL = /\b([a-z]{1,20}),? but (?=(?:safe|fine|ok|okay|unhurt|unharmed|uninjured|alright|all right)\b)/g;
+const AND_SELF = / and (?=(?:i'm|i am|im) )/g;
+/** "anything but safe" */
+const DENIES_BUT = /^(anything|nothing|everything|everyone|everybody|everywhere|all|none|one)$/;
 const MAX_PIECES = 300;
 
 /** Folded text as pieces, with what parted them; a dot or colon between digits parts nothing. */
 export function splitPieces(whole: string): Piece[] {
-  const folded = whole.replace(JOINED, '$1、').replace(APART, '$1、 ');
+  const folded = whole
+    .replace(JOINED, '$1、')
+    .replace(APART, '$1、 ')
+    .replace(BUT_SELF, '. but ')
+    .replace(BUT_WELL, (words, before: string) => (DENIES_BUT.test(before) ? words : `${before}, but `))
+    .replace(AND_SELF, ', and ');
   const pieces: Piece[] = [];
   let text = '';
   let gap: Piece['after'] = 'start';

@@ -2,16 +2,21 @@ import { list } from '../../list.ts';
 import type { Vocabulary } from '../../vocabulary.ts';
 import { enAsides } from './en-asides.ts';
 import { enDenials } from './en-denials.ts';
+import { enSafe } from './en-safe.ts';
+import { enWhereabouts, enWhereaboutsAnd } from './en-whereabouts.ts';
 
 export const en: Vocabulary = {
   spaced: true,
   statuses: {
-    safe: list`
+    safe: [
+      ...enSafe,
+      ...list`
       safe | safe and sound | safe and well | safe and ok | safe and unhurt | i am ok | i am okay | i am fine |
       i am alright | i am all right | i am good | i am well | i am unhurt | i am unharmed | i am uninjured |
       i am not hurt | i am not injured | unhurt | unharmed | uninjured | no injuries | no injury |
       i have no injuries | doing fine | doing well | doing ok | all good here | i feel fine | out of danger
     `,
+    ],
     minor: list`
       minor injury | minor injuries | slightly injured | slightly hurt | a minor injury | lightly injured |
       a little hurt | a small injury | a few scratches | a bit hurt
@@ -26,7 +31,10 @@ export const en: Vocabulary = {
       stuck under rubble | sos | please rescue me | send help | please send help
     `,
   },
-  openers: list`
+  openers: [
+    ...enWhereaboutsAnd,
+    ...list`
+    but | and | just confirming | just confirming that | just reporting that | letting you know that | i would like to let you know that | i would like to confirm that | confirmed |
     i am | am | i have | i have a | i | me | myself | yes | yeah | yep | hi | hello | hi all | hello all |
     hi everyone | hello everyone | hi team | dear all | thanks | thank you | ok | okay | currently |
     now | at the moment | so far | personally | status | my status is | my status | my answer is | answer |
@@ -37,7 +45,9 @@ export const en: Vocabulary = {
     very | quite | home | home and | fortunately | luckily | thankfully | thank god | also | i am also |
     still
   `,
+  ],
   closers: list`
+    and uninjured | and unhurt | and unharmed | and not injured | and not hurt | with no injuries | without injury | without injuries | without any injuries | with no damage |
     and my family is safe too | and my family is safe | and my family are safe | and so is my family | with my family | and everyone is safe | and my family too | and my family is fine | and my family is ok | at home with my family | and everyone here is safe |
       and sound | and well | and ok | and okay | and fine | and at home | and at work | and in the office |
     here | now | today | right now | at home | at work | at the office | in the office | in my house |
@@ -106,7 +116,9 @@ export const en: Vocabulary = {
   instructions: list`reply with | reply to this | please reply | please answer | with the number | choose one | please tell us | let us know how you are | how are you doing`,
   hanging: list`is | are | was | were | be | been | being | not | no | the | a | an | my | your | his | her | their | our | and | or | to | of | for | in | that | if | so | very | feel | feels | seems | also | am not | everyone | only | is not | are not | do not | say | will | can | nor`,
   asides: enAsides,
-  fillers: list`
+  fillers: [
+    ...enWhereabouts,
+    ...list`
     answer | my answer | reply | my reply | status | my status | response | option | choice | safety check | thanks for your help | thank you for your help |
     thanks all | that is all | re |
       hi | hello | dear all | hi all | hello all | hi team | good morning | good afternoon | good evening |
@@ -118,4 +130,5 @@ export const en: Vocabulary = {
     no power | power is out | no damage | no water | will report later | see you | take care | stay safe |
     stay safe everyone | sorry for the late reply | sorry for the delay
   `,
+  ],
 };

@@ -1,12 +1,14 @@
 import { list } from '../../list.ts';
 import type { Vocabulary } from '../../vocabulary.ts';
 import { ptAsides } from './pt-asides.ts';
+import { ptWhereabouts } from './pt-whereabouts.ts';
 
 /** Portuguese as Brazilians in Japan write it; compared without accents. */
 export const pt: Vocabulary = {
   spaced: true,
   statuses: {
     safe: list`
+    estou em casa e bem | tudo certo comigo | tudo ok comigo | estou muito bem | estou super bem | estou totalmente bem | está tudo certo comigo |
       seguro | segura | salvo | salva | a salvo | são e salvo | sã e salva | em segurança | estou bem |
       eu estou bem | to bem | tô bem | eu to bem | ileso | ilesa | sem ferimentos | não me machuquei |
       não estou ferido | não estou ferida | não estou machucado | não estou machucada | não me feri |
@@ -91,11 +93,15 @@ export const pt: Vocabulary = {
   instructions: list`responda | por favor responda | escolha uma | informe seu`,
   hanging: list`está | estão | é | são | e | ou | o | a | minha | meu | que | de | muito | não | se | nem | está muito | para`,
   asides: ptAsides,
-  fillers: list`
+  fillers: [
+    ...ptWhereabouts,
+    ...list`
+    tudo bem por aqui | tudo certo por aqui | tudo bem aqui |
     resposta | minha resposta | opção | situação | estado | status |
       olá | oi | bom dia | boa tarde | boa noite | obrigado | obrigada | muito obrigado | muito obrigada |
     estou em casa | em casa | estou no trabalho | no trabalho | estou na empresa | na empresa |
     estou na fábrica | abraço | abraços | atenciosamente | att | sem energia | estou sem energia |
     não se preocupem | não se preocupe | graças a deus
   `,
+  ],
 };

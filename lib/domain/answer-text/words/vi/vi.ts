@@ -1,6 +1,7 @@
 import { list } from '../../list.ts';
 import type { Vocabulary } from '../../vocabulary.ts';
 import { viAsides } from './vi-asides.ts';
+import { viWhereabouts } from './vi-whereabouts.ts';
 
 /** Vietnamese; compared without accents, since phones often leave them out. */
 export const vi: Vocabulary = {
@@ -36,7 +37,7 @@ export const vi: Vocabulary = {
     các bạn | nó
   `,
   together: list`
-    tôi và gia đình | tôi và gia đình đều | em và gia đình | em và gia đình đều | mình và gia đình |
+    tôi và gia đình | tôi và gia đình đều | cả nhà tôi và tôi đều | gia đình tôi và tôi đều | em và gia đình | em và gia đình đều | mình và gia đình |
     mình và gia đình đều | tôi cùng gia đình | tôi và gia đình vẫn | tôi và vợ con |
     tôi và gia đình đều đang
   `,
@@ -62,10 +63,14 @@ export const vi: Vocabulary = {
   instructions: list`vui lòng trả lời | hãy trả lời | vui lòng chọn | vui lòng phản hồi`,
   hanging: list`là | và | của | đang | rất | có | thì | bị | không | chưa | nếu | sẽ | được | đều | vẫn`,
   asides: viAsides,
-  fillers: list`
+  fillers: [
+    ...viWhereabouts,
+    ...list`
+    không sao | không sao ạ | không sao đâu |
     trả lời | tình trạng | câu trả lời | lựa chọn | trạng thái |
       xin chào | chào anh | chào chị | chào anh chị | cảm ơn | xin cảm ơn | cảm ơn anh chị | tôi đang ở nhà |
     em đang ở nhà | tôi ở nhà | em ở nhà | ở nhà | ở công ty | tôi đang ở công ty | mất điện | dạ | vâng |
     đừng lo | đừng lo lắng | yên tâm | xin yên tâm
   `,
+  ],
 };

@@ -1,6 +1,7 @@
 import { list } from '../../list.ts';
 import type { Vocabulary } from '../../vocabulary.ts';
 import { zhAsides } from './zh-asides.ts';
+import { zhWhereabouts } from './zh-whereabouts.ts';
 
 /** Chinese, simplified and traditional. */
 export const zh: Vocabulary = {
@@ -67,9 +68,12 @@ export const zh: Vocabulary = {
   instructions: list`请回复 | 請回覆 | 请答复 | 請答覆 | 请选择 | 請選擇 | 请告诉 | 請告訴 | 回复数字 | 回覆數字`,
   hanging: list`是 | 很 | 和 | 的 | 都 | 不 | 没 | 也 | 还 | 還 | 被 | 在 | 跟 | 与 | 把`,
   asides: zhAsides,
-  fillers: list`
+  fillers: [
+    ...zhWhereabouts,
+    ...list`
     答复 | 答覆 | 回复 | 回覆 | 状态 | 狀態 | 情况 | 情況 | 选择 | 選擇 |
       你好 | 您好 | 大家好 | 谢谢 | 謝謝 | 谢谢关心 | 謝謝關心 | 请放心 | 請放心 | 放心 | 别担心 | 別擔心 |
     在家 | 我在家 | 我在公司 | 在公司 | 停电了 | 停電了 | 收到 | 辛苦了
   `,
+  ],
 };
