@@ -25,11 +25,13 @@ interface Props {
   look?: 'primary' | 'default';
   /** Shown above the codes that a press gave out, and where it goes on from there. */
   codes?: { lead: string; next: string; href: string };
+  /** Stands above the fields; `children` stand below them. */
+  before?: ReactNode;
   children?: ReactNode;
 }
 
 /** A few fields and one button; a plain form post without script. What went wrong stands above it in one sentence. */
-export function ActionForm({ action, fields, hidden = {}, submit, look = 'primary', codes, children }: Props) {
+export function ActionForm({ action, fields, hidden = {}, submit, look = 'primary', codes, before, children }: Props) {
   const [state, act, busy] = useActionState(action, UNTOUCHED);
   if (state.codes && codes) {
     return (
@@ -60,6 +62,7 @@ export function ActionForm({ action, fields, hidden = {}, submit, look = 'primar
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={state.typed[name] ?? value} />
       ))}
+      {before}
       {fields.map(({ value, optional, ...field }) => (
         <Field
           key={field.name}

@@ -8,7 +8,7 @@ import { postNotice } from '#lib/flows/posts/post-notice.ts';
 import { letting } from '../../support/notices.ts';
 import { openBrowser, withoutBrowser } from '../../ui/chromium.ts';
 import { openBusyRound } from '../busy-round.ts';
-import { expectGoodLooks, type Look } from '../good-looks.ts';
+import { expectGoodLooks, LOOKS, type Look } from '../good-looks.ts';
 import { openPage } from '../opened-page.ts';
 import { type StartedWeb, startTestWeb, withoutBuild } from '../started-web.ts';
 
@@ -27,11 +27,6 @@ const EVERYDAY: Record<keyof typeof SCREENS, Look> = {
   call: { locale: 'en-GB', width: 390, colorScheme: 'dark' },
   poster: { locale: 'ja-JP', width: 1440, colorScheme: 'light' },
 };
-const ALL: Look[] = (['ja-JP', 'en-GB'] as const).flatMap((locale) =>
-  ([1440, 390] as const).flatMap((width) =>
-    (['light', 'dark'] as const).map((colorScheme) => ({ locale, width, colorScheme })),
-  ),
-);
 
 describe.skipIf(without)(`the screens that call for answers${without ? ` (${without})` : ''}`, () => {
   let browser: Browser;
@@ -48,7 +43,7 @@ describe.skipIf(without)(`the screens that call for answers${without ? ` (${with
   });
 
   for (const [name, path] of Object.entries(SCREENS))
-    for (const look of LONG ? ALL : [EVERYDAY[name as keyof typeof SCREENS]])
+    for (const look of LONG ? LOOKS : [EVERYDAY[name as keyof typeof SCREENS]])
       test(`${name}, ${look.locale}, ${look.width} px, ${look.colorScheme}: nothing is cut off and axe finds nothing`, () =>
         expectGoodLooks(browser, web, path.replace('ROUND', roundId), name, look));
 

@@ -43,24 +43,28 @@ export async function SiteSection({ viewer }: { viewer: SignedViewer }) {
         <Section heading={t('enter')}>
           <ActionForm
             action={enterSiteNow}
+            before={
+              <>
+                <Field as="select" name="site" label={t('column.site')}>
+                  {sites.map(({ id, name }) => (
+                    <option key={id} value={id}>
+                      {name}
+                    </option>
+                  ))}
+                </Field>
+                <Choices legend={t('column.state')}>
+                  {OPENNESS.map((openness) => (
+                    <Choice key={openness} type="radio" name="openness" value={openness} required>
+                      {t(`state.${openness}`)}
+                    </Choice>
+                  ))}
+                </Choices>
+              </>
+            }
             fields={[{ name: 'damage', label: t('damage'), optional: true }]}
             submit={t('submit')}
           >
             <Field type="datetime-local" name="from" label={t('from')} hint={t('fromHint')} />
-            <Field as="select" name="site" label={t('column.site')}>
-              {sites.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </Field>
-            <Choices legend={t('column.state')}>
-              {OPENNESS.map((openness) => (
-                <Choice key={openness} type="radio" name="openness" value={openness} required>
-                  {t(`state.${openness}`)}
-                </Choice>
-              ))}
-            </Choices>
           </ActionForm>
         </Section>
       )}

@@ -38,6 +38,7 @@ export function CheckedPlan({ checked: { steps, currency, heldUntil, at }, words
       )}
       <Table
         wide
+        className="plan"
         caption={t('check.plan.heading')}
         columns={[
           { key: 'when', head: t('check.plan.when') },
