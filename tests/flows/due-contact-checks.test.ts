@@ -28,11 +28,11 @@ describe.each(DIALECTS)('contact points that are checked by themselves, on %s', 
   });
 
   it('asks everybody once, and again only when so many days are over', async () => {
-    expect(await askDueChecks(every(180))).toBe(2);
-    ctx.clock.advanceMs(180 * DAY_MS - 1);
-    expect(await askDueChecks(every(180))).toBe(0);
+    expect(await askDueChecks(every(182))).toBe(2);
+    ctx.clock.advanceMs(182 * DAY_MS - 1);
+    expect(await askDueChecks(every(182))).toBe(0);
     ctx.clock.advanceMs(1);
-    expect(await askDueChecks(every(180))).toBe(2);
+    expect(await askDueChecks(every(182))).toBe(2);
   });
 
   it('counts from the press of a person too', async () => {
@@ -51,6 +51,16 @@ describe.each(DIALECTS)('contact points that are checked by themselves, on %s', 
       expect(await askDueChecks(every(180)), time).toBe(asked);
     }
     ctx.clock.set(new Date('2027-11-25T00:00:00Z'));
+    expect(await askDueChecks(every(180))).toBe(2);
+  });
+
+  it('leaves people alone on Saturday and Sunday, as the zone of the company has them', async () => {
+    for (const at of ['2026-11-28T03:00:00Z', '2026-11-29T03:00:00Z']) {
+      ctx.clock.set(new Date(at));
+      expect(await askDueChecks(every(180)), at).toBe(0);
+    }
+    // Monday, 9:00 in Tokyo.
+    ctx.clock.set(new Date('2026-11-30T00:00:00Z'));
     expect(await askDueChecks(every(180))).toBe(2);
   });
 

@@ -19,6 +19,7 @@ const SCREENS: Record<string, [path: string, who: 'nobody' | 'admin' | 'viewer']
   'link-used': [`/setup/${'a'.repeat(43)}`, 'nobody'],
   'second-factor': ['/account/second-factor', 'admin'],
   confirm: ['/confirm', 'admin'],
+  'first-drill': ['/board', 'admin'],
   account: ['/account', 'admin'],
   accounts: ['/accounts', 'admin'],
   'one-account': ['/accounts/kashiwagi', 'admin'],

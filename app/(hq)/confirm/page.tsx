@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { ActionForm } from '#app/_ui/action-form.tsx';
 import { ButtonLink } from '#app/_ui/button.tsx';
+import { Note } from '#app/_ui/note.tsx';
 import { sharedCtx } from '#lib/shared-ctx.ts';
 import { AccessFrame } from '../../(access)/_frame/access-frame.tsx';
 import { accessTitle, accessWords } from '../../(access)/_frame/words.ts';
@@ -20,6 +21,9 @@ export default async function Confirm({ searchParams }: Props) {
   const { account } = await requireSession();
   const back = ownPath((await searchParams).back ?? '');
   const t = await accessWords();
+  const { singleSignOn } = sharedCtx().door;
+  const byHand = account.hasPassword || account.hasTotp;
+  const noWay = !byHand && account.passkeys === 0 && !singleSignOn;
   const field = {
     name: 'password',
     label: account.hasTotp ? t('confirm.either') : t('field.password'),
@@ -28,14 +32,17 @@ export default async function Confirm({ searchParams }: Props) {
   } as const;
   return (
     <AccessFrame title={t('confirm.title')} lead={<p>{t('confirm.lead', { name: account.name })}</p>} back="/confirm">
-      {(account.hasPassword || account.hasTotp) && (
-        <ActionForm action={confirmNow} hidden={{ back }} fields={[field]} submit={t('confirm.submit')} />
+      {noWay && (
+        <Note>
+          <p>{t('confirm.noWay')}</p>
+        </Note>
       )}
+      {byHand && <ActionForm action={confirmNow} hidden={{ back }} fields={[field]} submit={t('confirm.submit')} />}
       <div className="access-ways">
         {account.passkeys > 0 && (
           <PasskeyButton back={back} text={t('signIn.passkey')} failed={t('signIn.passkeyFailed')} />
         )}
-        {sharedCtx().door.singleSignOn && (
+        {singleSignOn && (
           <ButtonLink href={`/sign-in/away?${new URLSearchParams({ back })}`}>{t('signIn.sso')}</ButtonLink>
         )}
       </div>

@@ -1,4 +1,5 @@
 import { smsSize } from '../sending/sms-segments.ts';
+import { displayWidth } from './display-width.ts';
 import type { Medium } from './medium.ts';
 import { X_LIMIT, xWeight } from './x-weight.ts';
 
@@ -6,12 +7,12 @@ import { X_LIMIT, xWeight } from './x-weight.ts';
 export interface Measure {
   used: number;
   limit: number;
-  /** X's own weight, SMS segments, or characters. */
-  unit: 'weight' | 'segments' | 'characters';
+  /** X's own weight, SMS segments, half-width columns, or characters. */
+  unit: 'weight' | 'segments' | 'columns' | 'characters';
 }
 
-/** What a phone shows of a subject line. */
-const SUBJECT = 40;
+/** What a list of mails shows of a subject: 40 full-width signs, or twice as many letters. */
+const SUBJECT = 80;
 /** More than three segments of one SMS arrive late or in pieces. */
 const SEGMENTS = 3;
 /** Messaging API of LINE: text message, UTF-16 units. */
@@ -26,7 +27,7 @@ export function measure(medium: Medium, text: string): Measure {
     case 'sms':
       return { used: text === '' ? 0 : smsSize(text).segments, limit: SEGMENTS, unit: 'segments' };
     case 'subject':
-      return { used: [...text].length, limit: SUBJECT, unit: 'characters' };
+      return { used: displayWidth(text), limit: SUBJECT, unit: 'columns' };
     case 'line':
       return { used: text.length, limit: LINE, unit: 'characters' };
     case 'chat':

@@ -72,6 +72,8 @@ export default {
   confirm: {
     title: 'Is it still you?',
     lead: '{name}, before something that cannot be undone, show once more who you are. It holds for ten minutes.',
+    noWay:
+      'This account has nothing yet to show that it is you: no password, authenticator app or passkey. Ask an administrator for a new sign-in link, and within ten minutes of entering by it add a second proof under “My account”.',
     either: 'Password, or the six digits of the app',
     submit: 'Confirm',
     refused: 'That is wrong. Check it and type it again.',

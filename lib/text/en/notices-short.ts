@@ -5,13 +5,14 @@ export default {
   hint: {
     x: 'Japanese counts 2 a character, Latin letters 1, a link 23 whatever its length.',
     sms: 'Each segment is paid for; keep to three.',
-    subject: 'A mobile phone shows about the first 20 characters.',
+    subject: 'At most 80 letters, or 40 Japanese characters. A mobile phone shows about the first half.',
     line: 'At most 5,000 characters.',
     chat: 'At most 4,000 characters.',
   },
   unit: {
     weight: '{used} of {limit}',
     segments: '{used} of {limit} segments',
+    columns: '{used} of {limit} (a Japanese character counts 2)',
     characters: '{used} of {limit} characters',
   },
   over: 'Too long.',

@@ -129,6 +129,7 @@ export default {
     sendBack: 'Send back',
     sendBackWhy: 'What has to be changed',
     takeBack: 'Take the notice back',
+    takeBackOpen: 'Say why, and take it back',
     takeBackNote:
       'Its title stays with a mark and the reason; its text leaves every public page. This cannot be undone.',
     dropNote: 'This draft has not been public. Once taken back, it never can be.',

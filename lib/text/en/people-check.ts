@@ -10,7 +10,8 @@ export default {
   mailless: 'Without a mail address: cannot be asked',
   do: 'Ask {n} people',
   nobody: 'There is nobody to ask now.',
-  byItself: 'Whoever was last asked {days} days ago is asked again by itself, some each hour from 9 to 17.',
+  byItself:
+    'Whoever was last asked {days} days ago is asked again by itself, some each hour from 9 to 17, Monday to Friday.',
   byHand: 'Now people are asked only when you press. Set CONTACT_CHECK_DAYS to have them asked regularly.',
   started: 'Sending has begun. Open this page again to see how far it is.',
   column: 'Confirmed',

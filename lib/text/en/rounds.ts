@@ -21,6 +21,20 @@ export default {
     title: 'No round yet.',
     note: 'Import the roster and open a round: the answers gather on this screen. If this is your first, begin with a drill.',
   },
+  first: {
+    roster: {
+      title: 'First, import the roster.',
+      note: 'Choose a CSV file and see what it would change. Nothing changes and nothing is sent before you confirm.',
+      others: 'There is no roster yet. Once an administrator has imported it, a drill can be started.',
+      do: 'Import the roster',
+    },
+    drill: {
+      title: 'Next, the first drill. The roster has {n} people.',
+      note: 'Ask everybody once before a disaster and see the answers gather on this screen. Before anything goes out you are shown who gets what.',
+      others: 'No round yet. Once somebody who may open rounds starts a drill, the answers gather on this screen.',
+      do: 'Go on to the first drill',
+    },
+  },
   elsewhere: {
     real: 'A real round is open:',
     drill: 'A drill is open:',

@@ -5,13 +5,14 @@ export default {
   hint: {
     x: '日本語は1字を2、英数字は1と数えます。リンクは長さにかかわらず23です。',
     sms: '通の数で料金が決まります。3通までにします。',
-    subject: '携帯電話で読めるのは、先頭の20字ほどです。',
+    subject: '全角40字（半角80字）までです。携帯電話で読めるのは、先頭の全角20字ほどです。',
     line: '5,000字までです。',
     chat: '4,000字までです。',
   },
   unit: {
     weight: '{used} / {limit}',
     segments: '{used}通 / {limit}通',
+    columns: '半角で {used} / {limit}字',
     characters: '{used}字 / {limit}字',
   },
   over: '長すぎます。',

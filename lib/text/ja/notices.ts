@@ -128,6 +128,7 @@ export default {
     sendBack: '差し戻す',
     sendBackWhy: 'どこを直せばよいか',
     takeBack: 'お知らせを取り消す',
+    takeBackOpen: '取り消しの理由を書く',
     takeBackNote:
       '題名に取り消しの印と理由を付けて残し、本文はすべての公開ページから消します。元に戻すことはできません。',
     dropNote: 'まだ公開していない下書きです。取り消すと、もう公開できません。',

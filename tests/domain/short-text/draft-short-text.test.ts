@@ -56,6 +56,14 @@ describe('a first draft', () => {
     expect(draftShortText('subject', notice, { url, mark: '【訓練】' })).toBe(`【訓練】${notice.title}`);
   });
 
+  it('measures a subject as wide as it is shown: a Japanese character as two letters', () => {
+    const widths = (text: string) => measure('subject', text);
+    expect(widths('停電')).toEqual({ used: 4, limit: 80, unit: 'columns' });
+    expect(widths('ｱﾝﾋﾟ A棟：が\u3099 (1)').used).toBe(16);
+    expect([fits('subject', 'x'.repeat(80)), fits('subject', 'x'.repeat(81))]).toEqual([true, false]);
+    expect([fits('subject', '安'.repeat(40)), fits('subject', '安'.repeat(41))]).toEqual([true, false]);
+  });
+
   it('does not end with a heading that has lost what it announced', () => {
     const body = `停電です。\n■ 出社できる人\n${'受付は1階です、'.repeat(40)}`;
     expect(draftShortText('x', { title: '停電', body }, { url, mark: '' })).toBe(`停電\n停電です。\n${url}`);

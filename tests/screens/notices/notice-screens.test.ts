@@ -89,7 +89,7 @@ describe.skipIf(without)(`a notice on the screens${without ? ` (${without})` : '
 
   test('is taken back after a tick', async () => {
     await page.goto(`${web.url}/notices/1`);
-    await page.locator('summary', { hasText: 'お知らせを取り消す' }).click();
+    await page.locator('summary', { hasText: '取り消しの理由を書く' }).click();
     await page.getByLabel('状況が変わりました').check();
     await page.getByLabel('取り消すことを確かめました').check();
     await page.getByRole('button', { name: 'お知らせを取り消す' }).click();

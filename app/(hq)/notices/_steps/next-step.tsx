@@ -53,7 +53,7 @@ export async function NextStep({ row, viewer, words: t }: Props) {
       {may('notice.publish') ? (
         <Section heading={t('act.takeBack')}>
           <details>
-            <summary>{t('act.takeBack')}</summary>
+            <summary>{t('act.takeBackOpen')}</summary>
             <TakeBackForm notice={ref} wasPublic={wasPublic} language={language} />
           </details>
         </Section>

@@ -1,12 +1,14 @@
 import type { Metadata } from 'next';
-import { Button } from '#app/_ui/button.tsx';
+import { Button, ButtonLink } from '#app/_ui/button.tsx';
 import { Field } from '#app/_ui/field.tsx';
 import { Note } from '#app/_ui/note.tsx';
+import { reachOf } from '#lib/domain/access.ts';
 import type { Language } from '#lib/domain/person.ts';
+import { currentRoundId } from '#lib/flows/board/read-board.ts';
 import { importPeople } from '#lib/flows/import-people/import-people.ts';
 import { translate } from '#lib/text/translate.ts';
 import { HqHead } from '../../_frame/hq-head.tsx';
-import { requireViewer } from '../../_frame/require-viewer.ts';
+import { requireViewer, type SignedViewer } from '../../_frame/require-viewer.ts';
 import { titled } from '../../_frame/titled.ts';
 import { lookAtFile } from './import-actions.ts';
 import { ImportDifferences } from './import-differences.tsx';
@@ -45,6 +47,7 @@ export default async function ImportPeople({ searchParams }: Props) {
             <p>{sentence}</p>
           </Note>
         )}
+        {query.done && <AfterImport viewer={who} />}
         {upload && result && query.file ? (
           <ImportDifferences fileId={query.file} name={upload.name} result={result} viewer={who} />
         ) : (
@@ -70,6 +73,21 @@ export default async function ImportPeople({ searchParams }: Props) {
         )}
       </main>
     </>
+  );
+}
+
+/** Leads on: to the first drill while there was none, else to the people. */
+async function AfterImport({ viewer: { ctx, session, language, say } }: { viewer: SignedViewer }) {
+  const drills = reachOf(session.grants, 'round.open') !== null && (await currentRoundId(ctx)) === null;
+  return (
+    <p className="actions">
+      {drills && (
+        <ButtonLink look="primary" href="/rounds/new">
+          {translate(language, 'rounds')('first.drill.do')}
+        </ButtonLink>
+      )}
+      <ButtonLink href="/people">{say.common('nav.people')}</ButtonLink>
+    </p>
   );
 }
 
