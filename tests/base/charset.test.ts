@@ -1,6 +1,7 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
-import { decodeText } from '#lib/base/files/charset.ts';
+import { decodeLongText, decodeText } from '#lib/base/files/charset.ts';
 
 const names = '社員番号,氏名\r\nE1,髙橋 﨑子\r\nE2,㈱ﾔﾏﾀﾞ ①\r\n';
 const bytesOf = (...parts: (string | number[])[]): Uint8Array =>
@@ -48,4 +49,31 @@ test('an Excel workbook and other binary files are told apart from text', () => 
   expect(problemOf(bytesOf([0x50, 0x4b, 3, 4, 0, 0]))).toMatchObject({ code: 'workbook' });
   expect(problemOf(bytesOf([0xd0, 0xcf, 0x11, 0xe0, 0xa1]))).toMatchObject({ code: 'workbook' });
   expect(problemOf(bytesOf('a,b\n1,', [0], '\n'))).toMatchObject({ code: 'binary', line: 2 });
+});
+
+test.each([
+  ['Shift_JIS', 'shift_jis', 'cp932'],
+  ['UTF-8', 'utf-8', 'utf-8'],
+])(
+  'a long file in %s comes out the same in stretches, wherever they cut a character, and others get their turns',
+  async (_, charset, encoding) => {
+    const text = `x${'髙橋①'.repeat(200_000)}`;
+    let turns = 0;
+    let over = false;
+    const others = (async () => {
+      for (; !over; turns++) await nextTurn();
+    })();
+    expect(await decodeLongText(iconv.encode(text, encoding))).toEqual({ kind: 'text', text, charset });
+    over = true;
+    await others;
+    expect(turns).toBeGreaterThanOrEqual(4);
+  },
+);
+
+test('the broken byte of a long file is found behind its stretches', async () => {
+  const whole = iconv.encode('髙橋①\n'.repeat(100_000), 'cp932');
+  const broken = Buffer.concat([whole, Buffer.from([0xff, 0x0a])]);
+  expect(await decodeLongText(broken)).toMatchObject({
+    problem: { line: 100_001, params: { byte: whole.length + 1, hex: 'FF' } },
+  });
 });

@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { FileProblem, FileProblemCode } from './file-problem.ts';
 
 export type Charset = 'utf-8' | 'utf-16' | 'shift_jis';
@@ -15,25 +16,52 @@ const MARKS = [
 
 /** Reads UTF-8 with or without BOM, UTF-16 with BOM, and else Shift_JIS as Windows writes it (CP932); never guesses a character. */
 export function decodeText(bytes: Uint8Array): Decoded {
+  const stretches = decoding(bytes);
+  for (;;) {
+    const { done, value } = stretches.next();
+    if (done) return value;
+  }
+}
+
+/** The same in stretches, so that whoever shares the process is not kept waiting. */
+export async function decodeLongText(bytes: Uint8Array): Promise<Decoded> {
+  const stretches = decoding(bytes);
+  for (;;) {
+    const { done, value } = stretches.next();
+    if (done) return value;
+    await breathe();
+  }
+}
+
+/** Bytes decoded at a stretch: some milliseconds of Shift_JIS. */
+const STRETCH = 262_144;
+
+type Stretches<T> = Generator<undefined, T, undefined>;
+
+function* decoding(bytes: Uint8Array): Stretches<Decoded> {
   if (WORKBOOKS.some((magic) => startsWith(bytes, magic))) return refuse('workbook', null);
   const mark = MARKS.find(({ mark }) => startsWith(bytes, mark));
   const utf = mark?.label ?? 'utf-8';
-  const text = decode(bytes, utf);
+  const text = yield* decode(bytes, utf);
   if (text !== null) return accept(text, utf);
-  if (mark || isMostlyUtf8(bytes)) return refuseByte(bytes, utf);
-  const japanese = decode(bytes, 'shift_jis');
-  return japanese === null ? refuseByte(bytes, 'shift_jis') : accept(japanese, 'shift_jis');
+  if (mark || (yield* isMostlyUtf8(bytes))) return yield* refuseByte(bytes, utf);
+  const japanese = yield* decode(bytes, 'shift_jis');
+  return japanese === null ? yield* refuseByte(bytes, 'shift_jis') : accept(japanese, 'shift_jis');
 }
 
 /** A damaged UTF-8 file often decodes as Shift_JIS, into nonsense; in real Shift_JIS nearly nothing is UTF-8. */
-function isMostlyUtf8(bytes: Uint8Array): boolean {
-  const text = new TextDecoder().decode(bytes);
+function* isMostlyUtf8(bytes: Uint8Array): Stretches<boolean> {
+  const decoder = new TextDecoder();
   let beyondAscii = 0;
   let lost = 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit > 0x7f && !isSecondHalf(unit)) beyondAscii++;
-    if (unit === 0xfffd) lost++;
+  for (let at = 0; at < bytes.length; at += STRETCH) {
+    const text = decoder.decode(bytes.subarray(at, at + STRETCH), { stream: at + STRETCH < bytes.length });
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      if (unit > 0x7f && !isSecondHalf(unit)) beyondAscii++;
+      if (unit === 0xfffd) lost++;
+    }
+    yield;
   }
   return lost * 4 < beyondAscii;
 }
@@ -46,8 +74,8 @@ function accept(text: string, label: string): Decoded {
   return nul < 0 ? { kind: 'text', text, charset: charsetOf(label) } : refuse('binary', lineAt(text.slice(0, nul)));
 }
 
-function refuseByte(bytes: Uint8Array, label: string): Decoded {
-  const at = firstBadByte(bytes, label);
+function* refuseByte(bytes: Uint8Array, label: string): Stretches<Decoded> {
+  const at = yield* firstBadByte(bytes, label);
   const before = new TextDecoder(label).decode(bytes.subarray(0, at));
   const after = before.slice(before.lastIndexOf('\n') + 1).slice(-12);
   const hex = (bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, '0');
@@ -55,23 +83,31 @@ function refuseByte(bytes: Uint8Array, label: string): Decoded {
 }
 
 /** The shortest prefix that cannot be decoded ends with the bad byte; a text cut inside its last character has none, so its end counts. */
-function firstBadByte(bytes: Uint8Array, label: string): number {
+function* firstBadByte(bytes: Uint8Array, label: string): Stretches<number> {
   let good = 0;
   let bad = bytes.length;
   while (good < bad) {
     const middle = (good + bad + 1) >> 1;
-    if (decode(bytes.subarray(0, middle), label, { stream: true }) === null) bad = middle - 1;
+    if ((yield* decode(bytes.subarray(0, middle), label, 'may be cut')) === null) bad = middle - 1;
     else good = middle;
   }
   return Math.min(good, bytes.length - 1);
 }
 
-function decode(bytes: Uint8Array, label: string, options?: { stream: true }): string | null {
+/** Null for a text that has a bad byte, or ends inside a character when it must be whole. */
+function* decode(bytes: Uint8Array, label: string, end: 'whole' | 'may be cut' = 'whole'): Stretches<string | null> {
+  const decoder = new TextDecoder(label, { fatal: true });
+  const parts: string[] = [];
   try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes, options);
+    for (let at = 0; at < bytes.length; at += STRETCH) {
+      parts.push(decoder.decode(bytes.subarray(at, at + STRETCH), { stream: true }));
+      yield;
+    }
+    if (end === 'whole') parts.push(decoder.decode());
   } catch {
     return null;
   }
+  return parts.join('');
 }
 
 const charsetOf = (label: string): Charset => (label === 'utf-8' || label === 'shift_jis' ? label : 'utf-16');

@@ -1,5 +1,5 @@
 import { narrow } from '../narrow.ts';
-import { decodeText } from './charset.ts';
+import { decodeLongText, decodeText } from './charset.ts';
 import { type CsvReading, readCsv, readLongCsv } from './csv.ts';
 import type { FileProblem, FileProblemCode } from './file-problem.ts';
 
@@ -38,7 +38,7 @@ export async function readLongSheet<F extends string>(
   bytes: Uint8Array,
   wanted: readonly ColumnWords<F>[],
 ): Promise<Sheet<F>> {
-  const decoded = decodeText(bytes);
+  const decoded = await decodeLongText(bytes);
   if (decoded.kind === 'problem') return { columns: [], rows: [], problems: [decoded.problem], warnings: [] };
   return sheetOf(await readLongCsv(decoded.text), wanted);
 }

@@ -31,7 +31,7 @@ export async function importPeople(ctx: ImportCtx, bytes: Uint8Array, options: I
   for (;;) {
     const now = ctx.clock.now();
     const roster = await readHeldRoster(ctx, now);
-    const plan = planImport(reading, roster.entries);
+    const plan = await planImport(reading, roster.entries);
     if (bad.length > 0) return { kind: 'refused', plan: { ...plan, left: [] }, problems: bad, warnings };
     const problems = options.allowLeavers ? [] : manyLeave(plan, roster);
     if (problems.length > 0) return { kind: 'refused', plan, problems, warnings };

@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { RosterEntry, RosterField, RosterPerson, RosterReading, RosterRow } from './roster.ts';
 
 export interface FieldChange {
@@ -25,14 +26,18 @@ export interface ImportPlan {
   left: RosterPerson[];
 }
 
-/** Compares what a file says with the whole roster as it stands, the inactive included. */
-export function planImport(
+/** People compared at a stretch. */
+const STRETCH = 500;
+
+/** Compares what a file says with the whole roster as it stands, the inactive included. In stretches: whoever shares the process is not kept waiting. */
+export async function planImport(
   { rows, fields }: Pick<RosterReading, 'rows' | 'fields'>,
   existing: readonly RosterPerson[],
-): ImportPlan {
+): Promise<ImportPlan> {
   const plan: ImportPlan = { added: [], changed: [], returned: [], unchanged: 0, left: [] };
   const people = new Map(existing.map((person) => [person.employeeNumber, person]));
-  for (const row of rows) {
+  for (const [i, row] of rows.entries()) {
+    if (i % STRETCH === 0) await breathe();
     const person = people.get(row.employeeNumber);
     people.delete(row.employeeNumber);
     if (!person) plan.added.push(row);

@@ -29,11 +29,10 @@ export async function readRoster(bytes: Uint8Array): Promise<RosterReading> {
     } else if (row.employeeNumber !== '') lineOf.set(row.employeeNumber, line);
     if (problems.length === known) rows.push(row);
   }
-  await breathe();
   return {
     fields: [...headers.keys()],
     rows,
     problems: problems.sort(byLine),
-    warnings: [...sheet.warnings, ...rosterWarnings(rows, headers)],
+    warnings: [...sheet.warnings, ...(await rosterWarnings(rows, headers))],
   };
 }

@@ -53,7 +53,7 @@ describe.skipIf(without)(`the first day${without ? ` (${without})` : ''}`, { tim
     await reader.presses('認証アプリを加える');
     await reader.presses('控えたので、集計盤へ進む');
 
-    await reader.reads('まず、社員の名簿を取り込みます。');
+    await reader.reads('集計盤');
     await reader.presses('名簿を取り込む');
     await reader.reads('名簿を取り込む');
     await reader.gives('名簿のファイル', roster);
