@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { environment } from '#lib/base/settings.ts';
 
 const RESTART_MS = 1_000;
 const LOOK_MS = 1_000;
@@ -8,6 +9,8 @@ const SILENT_MS = 6_000;
 
 /** Loading the program fills whatever room new objects have; with the runtime's own measure each process stays twice as large. */
 const YOUNG_MB = 8;
+/** What glibc's malloc keeps for itself grows with its arenas, one for each thread: two, trimmed early, hold half as much after a burst. Others do not read it. */
+const MALLOC = { MALLOC_ARENA_MAX: '2', MALLOC_TRIM_THRESHOLD_: '131072' };
 
 /** Node's options for every process of the program. */
 export const NODE_FLAGS = [`--max-semi-space-size=${YOUNG_MB}`];
