@@ -1,7 +1,8 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { ASKING, HELD_WITH_ROUND, type MessagePurpose, type MessageState } from '#lib/domain/message.ts';
 import type { Db, Handle } from '../../db.ts';
-import { textList } from '../../json-list.ts';
+import { namedTexts, textList } from '../../json-list.ts';
+import { preparedOn, UNNAMED } from '../../prepared.ts';
 import type { Tables } from '../../tables/tables.ts';
 import { insertNewRows } from '../../write-rows.ts';
 
@@ -105,18 +106,22 @@ export async function messageStatesOf(
   roundId: string,
   personIds: readonly string[],
 ): Promise<Map<string, MessageState[]>> {
-  const { messages } = db.t;
-  const rows = await tx
-    .select({ personId: messages.personId, state: messages.state })
-    .from(messages)
-    .where(
-      and(
-        eq(messages.roundId, roundId),
-        inArray(messages.personId, textList(db.dialect, personIds)),
-        inArray(messages.purpose, [...ASKING]),
-      ),
-    );
+  const rows = await asking(db, tx).execute({ roundId, personIds: JSON.stringify(personIds) });
   const states = new Map<string, MessageState[]>();
   for (const { personId, state } of rows) states.set(personId, [...(states.get(personId) ?? []), state]);
   return states;
 }
+
+const asking = preparedOn(({ t: { messages }, dialect }, handle) =>
+  handle
+    .select({ personId: messages.personId, state: messages.state })
+    .from(messages)
+    .where(
+      and(
+        eq(messages.roundId, sql.placeholder('roundId')),
+        inArray(messages.personId, namedTexts(dialect, 'personIds')),
+        inArray(messages.purpose, [...ASKING]),
+      ),
+    )
+    .prepare(UNNAMED),
+);

@@ -1,8 +1,8 @@
 import { and, eq, gte, inArray, sql } from 'drizzle-orm';
 import type { MessageState } from '#lib/domain/message.ts';
 import type { Db, Handle } from '../../db.ts';
-import { textList } from '../../json-list.ts';
-import { prepared } from '../../prepared.ts';
+import { namedTexts } from '../../json-list.ts';
+import { prepared, preparedOn, UNNAMED } from '../../prepared.ts';
 import { updateRows } from '../../write-rows.ts';
 
 /** What one attempt came to, and where its message goes from here. */
@@ -71,18 +71,25 @@ const notYet = ({ messageId, state, dueAt, attempts, avoidRelay, code, detail }:
 /** A bounce may overtake the record of its own hand-over: what bounced since the attempt began has failed. */
 async function failBounced(db: Db, tx: Handle, taken: readonly Result[]): Promise<void> {
   if (taken.length === 0) return;
-  const { contactPoints, messages } = db.t;
+  const { messages } = db.t;
   const since = new Date(Math.min(...taken.map((result) => result.startedAt.getTime())));
-  const ids = textList(
-    db.dialect,
-    taken.map((result) => result.messageId),
-  );
-  const bounced = await tx
-    .select({ id: messages.id, reason: contactPoints.badReason })
-    .from(messages)
-    .innerJoin(contactPoints, eq(contactPoints.id, messages.contactPointId))
-    .where(and(inArray(messages.id, ids), gte(contactPoints.badSince, since)));
+  const ids = JSON.stringify(taken.map((result) => result.messageId));
+  const bounced = await bouncedSince(db, tx).execute({ ids, since });
   for (const { id, reason } of bounced) {
     await tx.update(messages).set({ state: 'failed', reason }).where(eq(messages.id, id));
   }
 }
+
+const bouncedSince = preparedOn(({ t: { contactPoints, messages }, dialect }, handle) =>
+  handle
+    .select({ id: messages.id, reason: contactPoints.badReason })
+    .from(messages)
+    .innerJoin(contactPoints, eq(contactPoints.id, messages.contactPointId))
+    .where(
+      and(
+        inArray(messages.id, namedTexts(dialect, 'ids')),
+        gte(contactPoints.badSince, sql.param(sql.placeholder('since'), contactPoints.badSince)),
+      ),
+    )
+    .prepare(UNNAMED),
+);
