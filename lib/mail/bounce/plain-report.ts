@@ -4,6 +4,7 @@ import { allParts } from '../mime/body-text.ts';
 import { type Headers, parseHeaders } from '../mime/headers.ts';
 import type { Part } from '../mime/parse-mime.ts';
 import { decodeTransfer } from '../mime/transfer.ts';
+import { bareNames } from './bare-names.ts';
 import { givesReason, isHard, type Refusal } from './is-hard.ts';
 import type { BouncedRecipient } from './read-bounce.ts';
 import { reportZone } from './report-zone.ts';
@@ -28,13 +29,15 @@ export function plainReport(root: Part, text: string): WordedRecipient[] {
   const own = ownAddresses(root.headers);
   const named = zoneRecipients(report, (address) => own.has(address) || MACHINES.test(address));
   const unnamed = addressesIn(root.headers.raw('x-failed-recipients')).map((recipient) => ({ recipient, line: 0 }));
+  const bare = () => bareNames(report, reporterDomain(root.headers));
   // Somebody may have written to himself, or to a postmaster.
   const anybody = () => zoneRecipients(report, () => false);
   const copied = () =>
     failedMailTo(root, copy)
       .filter((address) => !own.has(address.toLowerCase()))
       .map((recipient) => ({ recipient, line: 0 }));
-  const found = [() => named, () => unnamed, anybody, copied].map((ask) => ask()).find((list) => list.length > 0) ?? [];
+  const found =
+    [() => named, () => unnamed, bare, anybody, copied].map((ask) => ask()).find((list) => list.length > 0) ?? [];
   return found.map((one, at) => withReason(one, found[at + 1], report));
 }
 
@@ -73,6 +76,9 @@ const addressesIn = (raw: string): string[] =>
   parseMailboxes(raw)
     .map(({ address }) => address)
     .filter((address) => address.includes('@'));
+
+const reporterDomain = (headers: Headers): string =>
+  (addressesIn(headers.raw('from'))[0] ?? '').split('@')[1]?.toLowerCase() ?? '';
 
 /** Those who read or wrote the report did not fail. */
 const ownAddresses = (headers: Headers): Set<string> =>

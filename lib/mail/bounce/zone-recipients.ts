@@ -27,6 +27,8 @@ const WEAK =
   /mail from|from:|envelope-from|contact|assistance|support|administrator|help desk|message-id|received:|x-original-to|delivered-to|reply-to|f=\[|お問い?合わせ|ご連絡|sender|yourself|expanded from/i;
 const TRACE =
   /^[\s>]{0,8}(?:message-id|received|references|in-reply-to|from|sender|return-path|reply-to|errors-to|x-[\w-]{1,40})\s?:/i;
+/** The header of the mail that failed, shown again; a mailing list's address may stand there. */
+const SHOWN_HEADER = /^[\s>]{0,8}(?:to|cc)\s?:/i;
 /** With these words a report begins to speak of the failure; before them it may greet the sender by address. */
 const FAILURE =
   /delay|not yet|could not|couldn't|cannot|can't|unable|fail|error|undeliver|not deliver|not been delivered|did not reach|following|reject|unknown|full|できません|失敗|エラー|存在しない|見つから/i;
@@ -35,6 +37,7 @@ const FAILURE =
 export function zoneRecipients(report: string, not: (address: string) => boolean): Named[] {
   const strong: Named[] = [];
   const weak: Named[] = [];
+  const shown: Named[] = [];
   const lines = report.split('\n');
   const start = Math.max(
     0,
@@ -50,10 +53,10 @@ export function zoneRecipients(report: string, not: (address: string) => boolean
       const shape = STRONG.findIndex((candidate) => candidate.test(around));
       const named = shape >= (line < start ? HEADS : 0) || isSentTo(before);
       if (named && !WEAK.test(before)) strong.push({ recipient, line });
-      else if (!WEAK.test(text)) weak.push({ recipient, line });
+      else if (!WEAK.test(text)) (SHOWN_HEADER.test(text) ? shown : weak).push({ recipient, line });
     }
   }
-  const others = [strong, weak].map((named) => named.filter(({ recipient }) => !not(recipient.toLowerCase())));
+  const others = [strong, weak, shown].map((named) => named.filter(({ recipient }) => !not(recipient.toLowerCase())));
   return firstOfEach(others.find((named) => named.length > 0) ?? []);
 }
 

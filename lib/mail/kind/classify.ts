@@ -3,10 +3,10 @@ import { readAnswer } from '#lib/domain/answer-text/read-answer.ts';
 import { wholeBody } from '../bounce/plain-report.ts';
 import type { BounceReport } from '../bounce/read-bounce.ts';
 import { readSesNotice, type SesNotice } from '../bounce/ses-notice.ts';
-import { allParts } from '../mime/body-text.ts';
+import { allParts, partText } from '../mime/body-text.ts';
 import type { Part } from '../mime/parse-mime.ts';
 import { automaticHeader } from './automatic-header.ts';
-import { bounceLine, bounceSender, bounceSubject } from './bounce-phrases.ts';
+import { bounceLine, bounceOpening, bounceSender, bounceSubject } from './bounce-phrases.ts';
 import { absentSubject, automaticLine, automaticSubject } from './phrases.ts';
 
 export type MailKind = 'human' | 'automatic' | 'bounce' | 'delay' | 'complaint' | 'list';
@@ -48,9 +48,11 @@ function byStructure({ root, subject, text, bounce }: Facts): Verdict | null {
   const complains =
     root.type.params['report-type']?.toLowerCase() === 'feedback-report' || /^complaint about message/i.test(subject);
   if (complains) return verdict('complaint', 'complaint');
-  for (const { type } of allParts(root)) {
+  for (const part of allParts(root)) {
+    const { type } = part;
     if (type.value === 'message/feedback-report') return verdict('complaint', 'complaint');
-    if (type.value === 'message/disposition-notification') return verdict('automatic', 'read_receipt');
+    if (type.value === 'message/disposition-notification')
+      return isRefusal(partText(part), text) ? verdict('bounce', 'report') : verdict('automatic', 'read_receipt');
     if (type.value === 'text/calendar' && /^(reply|counter)$/i.test(type.params.method ?? ''))
       return verdict('automatic', 'calendar');
     if (type.value === 'message/delivery-status' || type.value === 'message/global-delivery-status') {
@@ -59,6 +61,11 @@ function byStructure({ root, subject, text, bounce }: Facts): Verdict | null {
   }
   return null;
 }
+
+/** A filter that refuses a mail may say so as if it were a read receipt (RFC 5429 section 2.2.1). */
+const isRefusal = (notice: string, text: string): boolean =>
+  notice.split('\n').some((line) => /^disposition:/i.test(line) && /;\s?(?:deleted|denied|failed)/i.test(line)) &&
+  /\b(?:rejected|refused)\b/i.test(text.slice(0, 2000));
 
 function byAction(action: SesNotice['action']): Verdict {
   if (action === 'failed') return verdict('bounce', 'report');
@@ -71,7 +78,11 @@ function byBounceWords(facts: Facts): Verdict | null {
   const failed = root.headers.text('x-failed-recipients');
   if (failed !== '') return failure(facts, 'header', { name: 'X-Failed-Recipients', value: failed });
   const daemon = bounceSender(from);
-  if (!daemon && /^\s*(fwd?|re|転送)\s?[:：]/i.test(subject)) return null;
+  const forwarded = /^\s*(fwd?|転送)\s?[:：]/i.test(subject);
+  const opening = forwarded ? undefined : bounceOpening(facts.newText);
+  if (opening !== undefined && facts.bounce().recipients.length > 0)
+    return failure(facts, 'bounce_words', { words: opening });
+  if (!daemon && (forwarded || /^\s*re\s?[:：]/i.test(subject))) return null;
   const machine = daemon !== undefined || facts.envelopeFrom === '' || automaticHeader(root.headers) !== null;
   const words = bounceSubject(subject) ?? (machine ? bounceLine(facts.text || wholeBody(root)) : undefined) ?? daemon;
   if (words === undefined) return null;

@@ -48,7 +48,9 @@ const LINES = list`
   this is a system generated | this is a system-generated | automatically generated | auto-generated |
   automatic reply | automated response | automated reply | automatic response | auto-reply | autoreply |
   out-of-office reply | do not reply to this | please do not reply | this mailbox is not monitored |
-  mailbox is unattended | esta é uma resposta automática | đây là thư tự động | đây là thư trả lời tự động |
+  mailbox is unattended | this account is protected by | allowed list | approved senders | junk mail protection |
+  protecting myself from receiving junk | verify that you are a | one-time verification | sender verification |
+  your message is being held | your message will not be delivered until | esta é uma resposta automática | đây là thư tự động | đây là thư trả lời tự động |
   这是一封自动 | 此邮件由系统自动 | 本邮件为自动 | 自动回复 | 自動回覆
 `;
 

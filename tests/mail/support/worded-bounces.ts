@@ -178,4 +178,32 @@ To: tanaka@example.com
 Subject: x`,
     ),
   },
+  {
+    name: 'a provider that lists mailboxes by their names alone',
+    kind: 'bounce',
+    recipients: ['tanaka@provider.example.com', 'sato@provider.example.com'],
+    hard: false,
+    raw: plain(
+      'Mail Delivery Problem',
+      'Mail Delivery Subsystem <MAILER-DAEMON@provider.example.com>',
+      `Sorry anpi@example.co.jp. The following recipients are not accepting mail with attachments and it could not be delivered:
+\ttanaka
+\tsato
+`,
+    ),
+  },
+  {
+    name: 'a relay whose report lost its headers at a gateway',
+    kind: 'bounce',
+    recipients: ['tanaka@example.com'],
+    hard: true,
+    raw: plain(
+      'Re: anpi',
+      'gateway@example.com',
+      `This is the mail system at host mx.example.co.jp.
+
+<tanaka@example.com>: host mx.example.com[192.0.2.1] said: 550 5.1.1 BAD_RECIPIENT
+`,
+    ).replace('Return-Path: <>\r\n', ''),
+  },
 ];
