@@ -45,7 +45,8 @@ export function sealReport({ report, roundIds, key }: Entry, storedAt: Date, mas
   const id = newId(storedAt);
   const answers = sealAnswers(key.key, id, report.answers ?? []);
   const row = rowOf(id, report, key, storedAt, answersDigest(key.key, id, answers));
-  return { report: { ...report, id }, roundIds, row: { ...row, signature: master.sign(reportText(row)) }, answers };
+  const signature = master.sign(reportText(row, roundIds));
+  return { report: { ...report, id }, roundIds, row: { ...row, signature }, answers };
 }
 
 /** Writes reports, what they answer, and the rounds they are about. */
@@ -104,12 +105,6 @@ function rowOf(id: string, report: NewReport, key: DataKey, storedAt: Date, answ
 }
 
 const hasExtras = (extras: Extras): boolean => Object.values(extras).some((value) => value !== undefined);
-
-export async function coverRounds(db: Db, tx: Handle, reportId: string, roundIds: readonly string[]): Promise<void> {
-  if (roundIds.length === 0) return;
-  const rows = roundIds.map((roundId) => ({ reportId, roundId }));
-  await tx.insert(db.t.reportRounds).values(rows).onConflictDoNothing();
-}
 
 /** What the person added, or nothing when its round was purged. */
 export function openExtras(key: Uint8Array, row: Pick<ReportRow, 'id' | 'sealedExtras'>): Extras {

@@ -42,10 +42,13 @@ export async function auditHead(db: Db, handle: Handle = db.read): Promise<Audit
 
 const PAGE = 1_000;
 
-/** Every entry in order, and for each whether it is the one that was written there. */
-export async function* checkedEntries(db: Db): AsyncGenerator<{ entry: AuditEntry; holds: boolean }> {
+/** Every entry after that one, in order, and for each whether it is the one that was written there. */
+export async function* checkedEntries(
+  db: Db,
+  after: Pick<AuditHead, 'no' | 'hash'> = { no: 0, hash: START },
+): AsyncGenerator<{ entry: AuditEntry; holds: boolean }> {
   const { auditEntries } = db.t;
-  let before = { no: 0, hash: START };
+  let before = after;
   for (let page: AuditEntry[]; ; ) {
     page = await db.read
       .select()

@@ -7,8 +7,11 @@ type AnswerRow = Tables['reportAnswers']['$inferSelect'];
 /** What the program signs of a report: every column that never changes, in this order. */
 export type SignedColumns = Omit<ReportRow, 'no' | 'reason' | 'signature' | 'chainedIn'>;
 
-/** The text under a report's signature; the reason and the answers are in it by their digests, so that purging them leaves the signature right. */
-export const reportText = (row: SignedColumns): string =>
+/**
+ * The text under a report's signature, with the rounds it was stored for; null where an earlier release signed, which left them out.
+ * The reason and the answers are in it by their digests, so that purging them leaves the signature right.
+ */
+export const reportText = (row: SignedColumns, roundIds: readonly string[] | null): string =>
   JSON.stringify([
     row.id,
     row.personId,
@@ -30,6 +33,7 @@ export const reportText = (row: SignedColumns): string =>
     row.sealedExtras && Buffer.from(row.sealedExtras).toString('base64'),
     // Earlier releases signed without it.
     ...(row.answersDigest === null ? [] : [row.answersDigest]),
+    ...(roundIds === null ? [] : [roundIds.toSorted()]),
   ]);
 
 /** Keyed by the key that goes with a purge: afterwards nobody can try words against it. */

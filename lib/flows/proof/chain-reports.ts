@@ -1,3 +1,4 @@
+import { roundsOfReports } from '#db/stores/ledger/report-rounds.ts';
 import type { ReportRow } from '#db/stores/ledger/reports.ts';
 import { auditHead, recordAct } from '#db/stores/proof/audit.ts';
 import {
@@ -30,14 +31,23 @@ export async function chainReports(ctx: Ctx): Promise<void> {
     const last = rows.at(-1);
     if (!last) break;
     after = last.no;
-    const own = (await signed(ctx, rows, adopted)).filter(
-      (row) => row.signature === ctx.keys.master.sign(reportText(row)),
-    );
+    const own = await ownReports(ctx, await signed(ctx, rows, adopted));
     strange += rows.length - own.length;
     await chain(ctx, own);
     await pause(REST_MS);
   }
   if (strange > 0) ctx.log.error('reports that the program did not write are in the database', { count: strange });
+}
+
+/** A report is signed with the rounds it was stored for: those it has, or none where a later one took it in, or not at all by earlier releases. */
+async function ownReports(ctx: Ctx, rows: readonly ReportRow[]): Promise<ReportRow[]> {
+  const ids = rows.map(({ id }) => id);
+  const rounds = await roundsOfReports(ctx.db, ids);
+  return rows.filter((row) =>
+    [rounds.get(row.id) ?? [], [], null].some(
+      (bound) => row.signature === ctx.keys.master.sign(reportText(row, bound)),
+    ),
+  );
 }
 
 async function chain(ctx: Ctx, rows: readonly ReportRow[]): Promise<void> {
@@ -73,7 +83,7 @@ async function signed(ctx: Ctx, rows: readonly ReportRow[], adopted: number): Pr
   for (const row of old) {
     const digested = row.reason === null ? null : reasonDigest(await ctx.keys.get(row.keyId), row.id, row.reason);
     const whole = { ...row, reasonDigest: digested };
-    signing.set(row.no, { ...whole, signature: ctx.keys.master.sign(reportText(whole)) });
+    signing.set(row.no, { ...whole, signature: ctx.keys.master.sign(reportText(whole, null)) });
   }
   const written = [...signing.values()].map(({ no, reasonDigest: digested, signature }) => ({
     no,

@@ -1,13 +1,15 @@
 import { type AnswerRow, answersOfReports, countStrayAnswers } from '#db/stores/answers/report-answers.ts';
+import { roundsOfReports } from '#db/stores/ledger/report-rounds.ts';
 import type { ReportRow } from '#db/stores/ledger/reports.ts';
 import { type AuditHead, checkedEntries } from '#db/stores/proof/audit.ts';
 import { countReportsTo, reportsAfter } from '#db/stores/proof/report-chain.ts';
-import { answersDigest, reasonDigest, reportText } from '#db/stores/proof/report-text.ts';
-import { createReportsDigest, type Held } from '#db/stores/proof/reports-digest.ts';
+import { answersDigest, reasonDigest } from '#db/stores/proof/report-text.ts';
+import { createReportsDigest } from '#db/stores/proof/reports-digest.ts';
 import { isKeyDestroyed } from '#db/stores/upkeep/keys.ts';
 import { Problem } from '#lib/base/problem.ts';
 import type { Ctx } from '../ctx.ts';
-import { ADOPTED, adoptedTo, CHAINED, heldBy } from './report-acts.ts';
+import { judgeReport } from './judge-report.ts';
+import { noteAct, nothingTold, type ToldActs } from './told-acts.ts';
 
 /** The first place where the record is not as it was written. */
 export type Broken =
@@ -32,75 +34,88 @@ export interface Verified {
 
 const PAGE = 1_000;
 
-/** Reads the whole audit and every report, and looks for a place where somebody has changed, added or removed anything; `kept` is a head that was exported earlier. */
+/**
+ * Reads the whole audit and every report, and looks for a place where somebody has changed, added or removed anything; `kept` are heads
+ * that were exported earlier. The program may go on writing meanwhile.
+ */
 export async function verifyAudit(
   ctx: Pick<Ctx, 'db' | 'keys'>,
   kept: readonly Pick<AuditHead, 'no' | 'hash'>[] = [],
 ): Promise<Verified> {
   const found: Verified = { broken: null, entries: 0, reports: 0, waiting: 0 };
-  const held = new Map<number, Held>();
-  let adopted: { to: number; count: number } | null = null;
+  const told = nothingTold();
   const heads = new Map(kept.map(({ no, hash }) => [no, hash]));
+  let last: AuditHead | undefined;
   for await (const { entry, holds } of checkedEntries(ctx.db)) {
     if (!holds) return { ...found, broken: { kind: 'entry', no: found.entries + 1 } };
     found.entries++;
     if (heads.has(entry.no) && heads.get(entry.no) !== entry.hash)
       return { ...found, broken: { kind: 'head', no: entry.no } };
-    if (entry.act === CHAINED) held.set(entry.no, heldBy(entry));
-    if (entry.act === ADOPTED) adopted ??= adoptedTo(entry);
+    noteAct(told, entry);
+    last = entry;
   }
   const beyond = kept.find(({ no }) => no > found.entries);
   if (beyond) return { ...found, broken: { kind: 'head', no: beyond.no } };
-  if (adopted && (await countReportsTo(ctx.db, adopted.to)) !== adopted.count)
-    return { ...found, broken: { kind: 'adopted', to: adopted.to } };
-  return verifyReports(ctx, found, held, adopted?.to ?? Number.POSITIVE_INFINITY);
+  if (told.adopted && (await countReportsTo(ctx.db, told.adopted.to)) !== told.adopted.count)
+    return { ...found, broken: { kind: 'adopted', to: told.adopted.to } };
+  return verifyReports(ctx, found, told, last);
 }
 
 async function verifyReports(
   ctx: Pick<Ctx, 'db' | 'keys'>,
   found: Verified,
-  held: ReadonlyMap<number, Held>,
-  unsignedTo: number,
+  told: ToldActs,
+  last: AuditHead | undefined,
 ): Promise<Verified> {
-  const digests = new Map<number, ReturnType<typeof createReportsDigest>>();
+  const { db, keys } = ctx;
+  const digests = new Map([...told.held.keys()].map((no) => [no, createReportsDigest()]));
+  const toldSince: { row: ReportRow; roundIds: readonly string[] }[] = [];
   for (let after = 0, page: ReportRow[]; ; after = page.at(-1)!.no) {
-    page = await reportsAfter(ctx.db, after, PAGE);
-    const answers = await answersOfReports(
-      ctx.db,
-      page.map(({ id }) => id),
-    );
+    page = await reportsAfter(db, after, PAGE);
+    const ids = page.map(({ id }) => id);
+    const answers = await answersOfReports(db, ids);
+    const rounds = await roundsOfReports(db, ids);
     for (const row of page) {
       found.reports++;
-      const isOld = row.signature === null && row.no <= unsignedTo && row.chainedIn === null;
       const own = answers.get(row.id) ?? [];
-      if (!(isOld ? own.length === 0 : await isAsWritten(ctx, row, own)))
-        return { ...found, broken: { kind: 'report', no: row.no } };
+      const roundIds = rounds.get(row.id) ?? [];
+      const verdict = isOld(row, told) ? 'holds' : judgeReport(keys.master, row, roundIds, told, found.entries);
+      const isWhole = isOld(row, told) ? own.length === 0 : await isAsWritten(ctx, row, own);
+      if (verdict === 'broken' || !isWhole) return { ...found, broken: { kind: 'report', no: row.no } };
+      if (verdict === 'since') toldSince.push({ row, roundIds });
       if (row.chainedIn === null) found.waiting++;
-      else if (!held.has(row.chainedIn)) return { ...found, broken: { kind: 'report', no: row.no } };
-      else digestOf(row.chainedIn).add(row);
+      else digests.get(row.chainedIn)?.add(row);
     }
     if (page.length < PAGE) break;
   }
-  for (const [no, { count, digest, from, to }] of held) {
-    const now = digestOf(no).end();
-    if (now.count !== count || now.digest !== digest) return { ...found, broken: { kind: 'reports', no, from, to } };
+  for (const [no, digest] of digests) {
+    const { count, digest: signed, from, to } = told.held.get(no)!;
+    const now = digest.end();
+    if (now.count !== count || now.digest !== signed) return { ...found, broken: { kind: 'reports', no, from, to } };
   }
-  const stray = await countStrayAnswers(ctx.db);
+  if (toldSince.length > 0) {
+    // What was written while the reports were read; its own reports are counted the next time.
+    for await (const { entry, holds } of checkedEntries(db, last)) {
+      if (!holds) return { ...found, broken: { kind: 'entry', no: entry.no } };
+      noteAct(told, entry);
+    }
+    const strange = toldSince.find(
+      ({ row, roundIds }) => judgeReport(keys.master, row, roundIds, told, Number.POSITIVE_INFINITY) !== 'holds',
+    );
+    if (strange) return { ...found, broken: { kind: 'report', no: strange.row.no } };
+  }
+  const stray = await countStrayAnswers(db);
   return stray > 0 ? { ...found, broken: { kind: 'answers', count: stray } } : found;
-
-  function digestOf(no: number) {
-    const known = digests.get(no) ?? createReportsDigest();
-    digests.set(no, known);
-    return known;
-  }
 }
+
+const isOld = ({ signature, no, chainedIn }: ReportRow, { adopted }: ToldActs): boolean =>
+  signature === null && chainedIn === null && no <= (adopted?.to ?? Number.POSITIVE_INFINITY);
 
 async function isAsWritten(
   { db, keys }: Pick<Ctx, 'db' | 'keys'>,
   row: ReportRow,
   answers: readonly AnswerRow[],
 ): Promise<boolean> {
-  if (row.signature !== keys.master.sign(reportText(row))) return false;
   if (row.reasonDigest === null && row.answersDigest === null) return row.reason === null && answers.length === 0;
   // Purged: the words are gone, and so is the key by which they could be told from others.
   if (row.reason === null && answers.length === 0) return isKeyDestroyed(db, row.keyId);

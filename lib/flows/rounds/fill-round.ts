@@ -1,11 +1,14 @@
 import type { Handle } from '#db/db.ts';
-import { anythingToCatchUp, coverRounds, idsInSpan, reportOf, reportsToCatchUp } from '#db/stores/ledger/reports.ts';
+import { coverRound } from '#db/stores/ledger/report-rounds.ts';
+import { anythingToCatchUp, idsInSpan, reportOf, reportsToCatchUp } from '#db/stores/ledger/reports.ts';
+import { recordAct } from '#db/stores/proof/audit.ts';
 import { endOfSpan, insertAudience, type Opening, type Span } from '#db/stores/rounds/openings.ts';
 import { lockRound, type RoundRow, unfilledRounds, updateRound } from '#db/stores/rounds/rounds.ts';
 import { pause } from '#lib/base/time/pause.ts';
 import type { Ctx } from '../ctx.ts';
 import { dueFrom } from '../ladder/ladder-of.ts';
 import { foldReports } from '../ledger/fold-reports.ts';
+import { COVERED } from '../proof/report-acts.ts';
 
 /** People in one batch: some 5 ms of write lock on the machines this was measured on. */
 const BATCH = 400;
@@ -50,6 +53,12 @@ async function foldEarlier(ctx: Ctx, tx: Handle, round: RoundRow, span: Span): P
   if (since === null || !(await anythingToCatchUp(ctx.db, tx, span, since))) return;
   const personIds = await idsInSpan(ctx.db, tx, span);
   const rows = await reportsToCatchUp(ctx.db, tx, round.id, personIds, since);
-  for (const row of rows) await coverRounds(ctx.db, tx, row.id, [round.id]);
-  if (rows.length > 0) await foldReports(ctx, tx, round, rows.map(reportOf));
+  if (rows.length === 0) return;
+  const ids = rows.map((row) => row.id);
+  const reports = await coverRound(ctx.db, tx, round.id, ids);
+  if (reports.length > 0) {
+    const at = ctx.clock.now();
+    await recordAct(ctx.db, tx, { at, actor: 'anpi', act: COVERED, subject: round.id, details: { reports } });
+  }
+  await foldReports(ctx, tx, round, rows.map(reportOf));
 }
