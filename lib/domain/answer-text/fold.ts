@@ -28,6 +28,7 @@ export function foldText(text: string): string {
     text
       .normalize('NFKC')
       .toLowerCase()
+      .replace(/m\(_ ?_\)m|\(\^[_o.]?\^\)|\^_?\^/g, ' ')
       .replace(/\.{2,}|・{2,}|。{2,}/g, ',')
       .replace(/[\u2776-\u277e\u2780-\u2788\u278a-\u2792]/g, dingbatDigit)
       .replace(/[\ufe00-\ufe0f]|\u20e3|\p{Cf}/gu, '')

@@ -71,6 +71,7 @@ function compile(vocabulary: Vocabulary): Lexicon {
     turns: ready(vocabulary.turns),
     instructions: ready(vocabulary.instructions),
     hanging: ready(vocabulary.hanging),
+    places: ready(vocabulary.places),
     asides: ready(vocabulary.asides),
     fillers: ready(vocabulary.fillers),
   };

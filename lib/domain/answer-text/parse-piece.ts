@@ -30,6 +30,8 @@ export function parsePiece(text: string, lexicon: Lexicon): Parsed | null {
     const core = lexicon.cores.at(rest);
     const filler = lexicon.fillers.at(rest);
     const opener = lexicon.together.at(rest) ?? longest(lexicon.openers.at(rest), filler);
+    // vi: em is I, em tôi my brother or sister.
+    if ((lexicon.others.at(rest)?.length ?? 0) > Math.max(core?.length ?? 0, opener?.length ?? 0)) return null;
     if (core !== undefined && core.length >= (opener?.length ?? 0)) {
       statuses.add(lexicon.statusOf.get(core)!);
       found.self ||= lexicon.self.at(core) !== undefined;

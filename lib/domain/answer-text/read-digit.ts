@@ -1,5 +1,5 @@
 const LABELS =
-  /^(?:my |the )?(回答番号|回答|返信|返答|答え|こたえ|番号|安否|状態|状況|選択|answer|reply|option|number|no|status|response|số|lựa chọn|opção|numero|número|选|選|选择|選擇)(は|に| is)?\s{0,3}/;
+  /^(?:my |the |i )?(choose|select|pick|回答番号|回答|返信|返答|答え|こたえ|番号|安否|状態|状況|選択|answer|reply|option|number|no|status|response|số|lựa chọn|opção|numero|número|选|選|选择|選擇)(は|に| is)?\s{0,3}/;
 /** A number before one of these counts something. */
 const COUNTED =
   /^(人|名|階|時|分|秒|日|月|年|週|件|歳|才|回|度|個|台|km|丁目|号|番地|か所|箇所|世帯|両|社|店|戸|ヶ月|か月|級|等|期|条|日間|番線|番目|班|組|課|部|%|割|つ|本(?!人)|枚|匹|軒|棟|万|千|百|円|点|位|(?:k|m|am|pm|st|nd|rd|th)(?!\p{L})|個月|个|個|点|點|层|層|楼|樓|小时|小時|天)/u;

@@ -8,6 +8,7 @@ import type { Piece } from './split-pieces.ts';
 /** A piece that no language understands in full: only what speaks against a status is taken from it. */
 export function readUnknown(piece: Piece, text: string, carry: Carry, lexicons: readonly Lexicon[]): Read {
   const findings: Finding[] = [];
+  let isPlaced = false;
   const next: Carry = { ...carry, others: carry.others && !carry.named, named: false, stated: null };
   for (const { lexicon, folded } of inEachLanguage(text, lexicons)) {
     const core = firstCore(folded, lexicon);
@@ -29,11 +30,12 @@ export function readUnknown(piece: Piece, text: string, carry: Carry, lexicons: 
     const hangs = lexicon.hanging.end(folded) && !COMPLETE.test(folded);
     // "I do not think I am / safe": what ends in the middle of a claim speaks of what comes next.
     const claims = lexicon.spaced && lexicon.openers.end(folded);
+    isPlaced ||= lexicon.places.at(folded) !== undefined;
     next.others ||= others || hangs || claims;
     next.doubt ||= doubt && !core;
     next.negated ||= lexicon.spaced && (lexicon.negations.end(folded) || (claims && lexicon.negations.within(folded)));
   }
-  next.named = !next.others && (carry.named || (piece.after !== 'line' && isNoun(text)));
+  next.named = !next.others && (carry.named || (piece.after !== 'line' && isNoun(text) && !isPlaced));
   next.others ||= next.named;
   return { findings: findings.length > 0 ? findings : [{ kind: 'unknown', words: text }], carry: next };
 }

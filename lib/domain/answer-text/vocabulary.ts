@@ -33,6 +33,8 @@ export interface Vocabulary {
   instructions: readonly string[];
   /** Cannot end a thought: what follows, be it on the next line, belongs to it. */
   hanging: readonly string[];
+  /** Begin a phrase that says where the speaker is: what follows it is about the speaker. */
+  places: readonly string[];
   /** What somebody is able to do: adds nothing to the status where nothing follows it in its piece, however doubtful its words. */
   asides: readonly string[];
   /** Whole phrases that add nothing to the status: greetings, thanks, whereabouts. */

@@ -7,10 +7,13 @@ const DENIED = combine(
   ['not'],
   ['', ...list`really | sound | yet | exactly | quite | at all | so | sure`],
 );
-const PASSED_ON = combine(' ', list`they | he | she | everybody | everyone | nobody`, list`say | says | said`, [
-  '',
-  ...list`so | that`,
-]);
+const PASSED_ON = combine(
+  ' ',
+  ['', 'so'],
+  list`they | he | she | everybody | everyone | nobody`,
+  list`say | says | said`,
+  ['', ...list`so | that`],
+);
 
 /** "or not", "they say": short thoughts that take a statement back or leave it to others. */
 export const enDenials: readonly string[] = [

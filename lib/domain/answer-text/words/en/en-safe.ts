@@ -13,6 +13,7 @@ const WELL = list`safe | safely | safe and sound`;
 /** "I am perfectly fine", "got home safely". */
 export const enSafe: readonly string[] = [
   ...combine(' ', ['i am'], DEGREES, FINE),
+  ...combine(' ', ['am'], DEGREES, [...FINE, 'safe', 'safe and sound']),
   ...combine(' ', ['', 'have'], ARRIVED, PLACES, WELL),
   ...combine(' ', ['', 'have'], list`arrived | returned | evacuated | made it`, WELL),
   ...list`not injured | not hurt | not wounded`,

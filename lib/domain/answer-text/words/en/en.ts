@@ -2,6 +2,7 @@ import { list } from '../../list.ts';
 import type { Vocabulary } from '../../vocabulary.ts';
 import { enAsides } from './en-asides.ts';
 import { enDenials } from './en-denials.ts';
+import { enRelays } from './en-relays.ts';
 import { enSafe } from './en-safe.ts';
 import { enWhereabouts, enWhereaboutsAnd } from './en-whereabouts.ts';
 
@@ -11,6 +12,7 @@ export const en: Vocabulary = {
     safe: [
       ...enSafe,
       ...list`
+    i was not injured | i was not hurt | no injuries or damage | no injury or damage |
       safe | safe and sound | safe and well | safe and ok | safe and unhurt | i am ok | i am okay | i am fine |
       i am alright | i am all right | i am good | i am well | i am unhurt | i am unharmed | i am uninjured |
       i am not hurt | i am not injured | unhurt | unharmed | uninjured | no injuries | no injury |
@@ -35,7 +37,7 @@ export const en: Vocabulary = {
     ...enWhereaboutsAnd,
     ...list`
     but | and | just confirming | just confirming that | just reporting that | letting you know that | i would like to let you know that | i would like to confirm that | confirmed |
-    i am | am | i have | i have a | i | me | myself | yes | yeah | yep | hi | hello | hi all | hello all |
+    i am | i have | i have a | i | me | myself | yes | yeah | yep | hi | hello | hi all | hello all |
     hi everyone | hello everyone | hi team | dear all | thanks | thank you | ok | okay | currently |
     now | at the moment | so far | personally | status | my status is | my status | my answer is | answer |
     reply | just to confirm | just to say | just to let you know | this is to confirm that | i confirm that |
@@ -47,6 +49,7 @@ export const en: Vocabulary = {
   `,
   ],
   closers: list`
+    thx | ty | at my house | at my place |
     and uninjured | and unhurt | and unharmed | and not injured | and not hurt | with no injuries | without injury | without injuries | without any injuries | with no damage |
     and my family is safe too | and my family is safe | and my family are safe | and so is my family | with my family | and everyone is safe | and my family too | and my family is fine | and my family is ok | at home with my family | and everyone here is safe |
       and sound | and well | and ok | and okay | and fine | and at home | and at work | and in the office |
@@ -77,6 +80,7 @@ export const en: Vocabulary = {
     couldnt | lack | except | false | nope | no longer | less than | rather than | instead of
   `,
   doubts: list`
+    yet |
     maybe | perhaps | probably | possibly | hopefully | hope | hoping | wish | think | guess | believe |
     seems | seem | might | may | could | would | should | if | unless | until | when | whether | suppose |
     apparently | almost | nearly | will | shall | can | pray | praying | stay | keep | be | glad | unsure |
@@ -99,26 +103,32 @@ export const en: Vocabulary = {
     head | ankle | back hurts | collapsed | serious | critical | urgent | isolated
   `,
   retractions: list`
+    told me to say | told to say | have to say | supposed to say |
     or not | they say i | they said i | he says i | he said i | she says i | she said i |
     i mean | make that |
     just kidding | kidding | joke | joking | mistake | wrong | correction | actually | sorry i meant |
     i meant | scratch that | ignore | lie | lying | untrue | not true | wait | oops | on second thought |
     cancel
   `,
-  relays: list`
+  relays: [
+    ...enRelays,
+    ...list`
     fwd | fw | forwarded | forwarding | wrote | writes | on behalf of | writing for | replying for | answering for | reply for | in place of | auto reply | autoreply | auto response | automatic reply | automated | out of office
   `,
+  ],
   denials: enDenials,
   turns: list`
-    but | however | although | though | yet | except | only | while | whereas | still | unfortunately |
+    but | however | although | though | except | only | while | whereas | still | unfortunately |
     despite | even though | just
   `,
   instructions: list`reply with | reply to this | please reply | please answer | with the number | choose one | please tell us | let us know how you are | how are you doing`,
   hanging: list`is | are | was | were | be | been | being | not | no | the | a | an | my | your | his | her | their | our | and | or | to | of | for | in | that | if | so | very | feel | feels | seems | also | am not | everyone | only | is not | are not | do not | say | will | can | nor`,
+  places: list`i am in | i am at | i am on | i am near | i am staying | staying in | staying at | staying with | currently in | currently at | currently staying`,
   asides: enAsides,
   fillers: [
     ...enWhereabouts,
     ...list`
+    no problem | no problems | no problems here | thx | ty | staying home | staying at home | i am staying home | i am staying at home | i was at home | i was at work | i was asleep |
     answer | my answer | reply | my reply | status | my status | response | option | choice | safety check | thanks for your help | thank you for your help |
     thanks all | that is all | re |
       hi | hello | dear all | hi all | hello all | hi team | good morning | good afternoon | good evening |

@@ -8,6 +8,7 @@ export const pt: Vocabulary = {
   spaced: true,
   statuses: {
     safe: list`
+    estou ótimo | estou ótima | cheguei bem em casa | cheguei em casa bem | cheguei em segurança | nenhum ferimento | não sofri ferimentos | não sofri nenhum ferimento | não tive ferimentos |
     estou em casa e bem | tudo certo comigo | tudo ok comigo | estou muito bem | estou super bem | estou totalmente bem | está tudo certo comigo |
       seguro | segura | salvo | salva | a salvo | são e salvo | sã e salva | em segurança | estou bem |
       eu estou bem | to bem | tô bem | eu to bem | ileso | ilesa | sem ferimentos | não me machuquei |
@@ -44,6 +45,7 @@ export const pt: Vocabulary = {
     bem e | estou bem e | fiquei | ainda estou
   `,
   closers: list`
+    e minha família também | e a minha família também | e sem problemas |
     por favor | em casa | no trabalho | na empresa | na fábrica | aqui | agora | obrigado | obrigada | graças a deus |
     no momento | por enquanto | e bem | e seguro | e segura | e em segurança | e sem ferimentos | também |
     e em casa | sim | abraço | abraços | muito obrigado | muito obrigada | e salvo | e salva | pessoal |
@@ -73,6 +75,7 @@ export const pt: Vocabulary = {
   `,
   questions: list`né | como | quem | onde | está | alguém | será que | por que | quando`,
   dangers: list`
+    graves | gravemente | sérios | sérias |
     médico | médica | remédio | fumaça |
     ferido | ferida | feridos | ferimento | ferimentos | machucado | machucada | machuquei | sangrando |
     sangue | quebrei | quebrado | quebrada | fratura | dor | doendo | dói | preso | presa | resgate |
@@ -92,10 +95,12 @@ export const pt: Vocabulary = {
   `,
   instructions: list`responda | por favor responda | escolha uma | informe seu`,
   hanging: list`está | estão | é | são | e | ou | o | a | minha | meu | que | de | muito | não | se | nem | está muito | para`,
+  places: list`estou em | estou no | estou na | estou aqui | eu estou em | eu estou no | eu estou na`,
   asides: ptAsides,
   fillers: [
     ...ptWhereabouts,
     ...list`
+    sem problemas | sem problema |
     tudo bem por aqui | tudo certo por aqui | tudo bem aqui |
     resposta | minha resposta | opção | situação | estado | status |
       olá | oi | bom dia | boa tarde | boa noite | obrigado | obrigada | muito obrigado | muito obrigada |

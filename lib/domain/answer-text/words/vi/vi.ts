@@ -8,6 +8,7 @@ export const vi: Vocabulary = {
   spaced: true,
   statuses: {
     safe: list`
+    tôi không bị gì | em không bị gì | tôi khỏe mạnh | em khỏe mạnh | tôi đã về nhà an toàn | em đã về nhà an toàn | đã về nhà an toàn | tôi đang ở nơi an toàn | em đang ở nơi an toàn | đang ở nơi an toàn |
       an toàn | bình an | bình an vô sự | tôi ổn | em ổn | mình ổn | tôi vẫn ổn | em vẫn ổn | mình vẫn ổn |
       tôi khỏe | em khỏe | tôi không sao | em không sao | mình không sao | không bị thương |
       tôi không bị thương | em không bị thương | không bị sao | vô sự
@@ -31,13 +32,14 @@ export const vi: Vocabulary = {
   `,
   self: list`tôi | em | mình | bản thân`,
   others: list`
+    em tôi | con tôi | cháu tôi | em mình | con em | cháu em | con mình |
     gia đình | vợ | chồng | con trai | con gái | bố | mẹ | ba mẹ | bố mẹ | cha | anh trai | chị gái |
     em trai | em gái | mọi người | tất cả | chúng tôi | chúng ta | chúng em | đồng nghiệp | bạn | bạn bè |
     anh ấy | cô ấy | họ | nhà tôi | công ty | nhà máy | ông | bà | các con | cả nhà | sếp | ai | anh | chị |
     các bạn | nó
   `,
   together: list`
-    tôi và gia đình | tôi và gia đình đều | cả nhà tôi và tôi đều | gia đình tôi và tôi đều | em và gia đình | em và gia đình đều | mình và gia đình |
+    tôi và gia đình | tôi và gia đình đều | tôi và vợ con đều | cả nhà tôi và tôi đều | gia đình tôi và tôi đều | em và gia đình | em và gia đình đều | mình và gia đình |
     mình và gia đình đều | tôi cùng gia đình | tôi và gia đình vẫn | tôi và vợ con |
     tôi và gia đình đều đang
   `,
@@ -62,10 +64,12 @@ export const vi: Vocabulary = {
   turns: list`nhưng | nhưng mà | tuy nhiên | tuy | mặc dù | song | chỉ là`,
   instructions: list`vui lòng trả lời | hãy trả lời | vui lòng chọn | vui lòng phản hồi`,
   hanging: list`là | và | của | đang | rất | có | thì | bị | không | chưa | nếu | sẽ | được | đều | vẫn`,
+  places: list`tôi đang ở | tôi ở | em đang ở | em ở | mình đang ở | mình ở | đang ở`,
   asides: viAsides,
   fillers: [
     ...viWhereabouts,
     ...list`
+    tôi đã sơ tán | em đã sơ tán | đã sơ tán | tôi đang làm việc | em đang làm việc | đang làm việc |
     không sao | không sao ạ | không sao đâu |
     trả lời | tình trạng | câu trả lời | lựa chọn | trạng thái |
       xin chào | chào anh | chào chị | chào anh chị | cảm ơn | xin cảm ơn | cảm ơn anh chị | tôi đang ở nhà |

@@ -1,17 +1,21 @@
 import { list } from '../../list.ts';
 import type { Vocabulary } from '../../vocabulary.ts';
 import { zhAsides } from './zh-asides.ts';
+import { zhSafe } from './zh-safe.ts';
 import { zhWhereabouts } from './zh-whereabouts.ts';
 
 /** Chinese, simplified and traditional. */
 export const zh: Vocabulary = {
   spaced: false,
   statuses: {
-    safe: list`
+    safe: [
+      ...zhSafe,
+      ...list`
       平安 | 安全 | 平安无事 | 平安無事 | 没事 | 沒事 | 我没事 | 我沒事 | 我很好 | 我还好 | 我還好 | 无恙 |
       無恙 | 安然无恙 | 安然無恙 | 没有受伤 | 沒有受傷 | 没受伤 | 沒受傷 | 我没有受伤 | 我沒有受傷 | 我没受伤 |
       我沒受傷 | 未受伤 | 未受傷 | 一切安好 | 安好 | 一切平安 | 报平安 | 報平安
     `,
+    ],
     minor: list`
       轻伤 | 輕傷 | 受了轻伤 | 受了輕傷 | 受轻伤 | 受輕傷 | 有点轻伤 | 有點輕傷 | 轻微受伤 | 輕微受傷 |
       受了点轻伤 | 受了點輕傷 | 受了点小伤 | 受了點小傷 | 擦伤 | 擦傷
@@ -26,6 +30,7 @@ export const zh: Vocabulary = {
     `,
   },
   openers: list`
+    这边 | 這邊 | 这里 | 這裡 |
     我 | 我很 | 我是 | 我现在 | 我現在 | 我目前 | 我这里 | 我這裡 | 我这边 | 我這邊 | 本人 | 本人很 | 目前 |
     现在 | 現在 | 你好 | 您好 | 大家好 | 是的 | 报告 | 報告 | 一切 | 很 | 人 | 人身 | 我人 | 我在家 | 在家 |
     我在公司 | 在公司 | 我一切 | 暂时 | 暫時 | 我们一家都 | 我個人
@@ -67,10 +72,12 @@ export const zh: Vocabulary = {
   turns: list`但 | 但是 | 可是 | 不过 | 不過 | 然而 | 只是 | 虽然 | 雖然`,
   instructions: list`请回复 | 請回覆 | 请答复 | 請答覆 | 请选择 | 請選擇 | 请告诉 | 請告訴 | 回复数字 | 回覆數字`,
   hanging: list`是 | 很 | 和 | 的 | 都 | 不 | 没 | 也 | 还 | 還 | 被 | 在 | 跟 | 与 | 把`,
+  places: list`我在家`,
   asides: zhAsides,
   fillers: [
     ...zhWhereabouts,
     ...list`
+    一切正常 | 我已到家 | 已到家 | 已经到家 | 我已经到家 | 到家了 | 已疏散 | 我已疏散 | 我已经疏散了 | 已撤离 | 我已撤离 |
     答复 | 答覆 | 回复 | 回覆 | 状态 | 狀態 | 情况 | 情況 | 选择 | 選擇 |
       你好 | 您好 | 大家好 | 谢谢 | 謝謝 | 谢谢关心 | 謝謝關心 | 请放心 | 請放心 | 放心 | 别担心 | 別擔心 |
     在家 | 我在家 | 我在公司 | 在公司 | 停电了 | 停電了 | 收到 | 辛苦了
