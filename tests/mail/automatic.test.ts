@@ -24,6 +24,17 @@ describe('a machine answered', () => {
     expect(mail.kind).toBe('automatic');
   });
 
+  it.each([
+    { subject: `Re: ${OUR_SUBJECT}`, body: 'このメールは、システムより自動送信されています。1 無事' },
+    { subject: `Re: ${OUR_SUBJECT}`, body: '本アドレスは受信専用のため、返信できません。' },
+    { subject: 'RE: anpi', body: 'This account is protected by a filter. Click here to be let in. 1' },
+    { subject: `ตอบกลับอัตโนมัติ: ${OUR_SUBJECT}`, body: '1' },
+    { subject: `Otomatik Yanıt: ${OUR_SUBJECT}`, body: '1 safe' },
+  ])('is what "$subject / $body" means without any header', async (draft) => {
+    const mail = await readMail(buildMail(draft), context);
+    expect([mail.kind, mail.answer.kind === 'status']).toEqual(['automatic', false]);
+  });
+
   it('is tested with at least 120 mails', () => expect(AUTOMATIC.length).toBeGreaterThanOrEqual(120));
 });
 
@@ -51,6 +62,9 @@ const people = [
   { subject: `Re: ${OUR_SUBJECT}`, body: `無事です\n\n> このメールは自動送信です。\n> ${OUR_MAIL}` },
   { subject: `Re: ${OUR_SUBJECT}`, body: '配送が止まっています。私は無事です' },
   { subject: '無事です(自動返信ではありません)', body: '1' },
+  { subject: `Re: ${OUR_SUBJECT}`, body: '送信専用の宛先かもしれませんが無事です' },
+  { subject: `Re: ${OUR_SUBJECT}`, body: '1 無事です。途中で自動で送信されてしまいました' },
+  { subject: `Re: ${OUR_SUBJECT}`, body: '無事です。返信不要です。' },
   ...ABSENT,
 ];
 

@@ -16,7 +16,11 @@ const SUBJECTS = list`
   automatische antwort | abwesenheit | réponse automatique | absence du bureau | resposta automática |
   respuesta automática | risposta automatica | automatisch antwoord | afwezigheid | autosvar |
   automaattinen vastaus | odpowiedź automatyczna | автоответ | автоматический ответ | trả lời tự động |
-  thư trả lời tự động | 自动回复 | 自動回覆 | 自动答复 | 自動答覆 | 不在办公室 | 자동 회신 | 자동응답 | 부재중
+  thư trả lời tự động | 自动回复 | 自動回覆 | 自动答复 | 自動答覆 | 不在办公室 | 자동 회신 | 자동응답 | 부재중 |
+  送信者確認の | automatická odpověď | otomatik yanıt | automatikus válasz | răspuns automat |
+  ตอบกลับอัตโนม | balasan otomatis | αυτόματη απάντηση | תשובה אוטומטית | رد تلقائي | automatisk svar |
+  automatsvar | tự động trả lời | awtomatikong tugon | автоматична відповідь | fora do escritório |
+  fuera de la oficina | fuori sede | fuori ufficio | お問い合わせを承り | お問い合わせを受付
 `;
 const STARTS = list`
   read: | 開封済み: | 開封済: | gelesen: | lu : | lu: | lida: | leído: | letto: | 已读: | 已讀: | accepted: |
@@ -43,7 +47,10 @@ const LINES = list`
   このメールは自動 | 本メールは自動 | このメールはシステム | 本メールはシステム | このメッセージは自動 |
   本メッセージは自動 | こちらは自動返信 | 自動返信メール | 自動返信です | 自動返信にて | 自動返信機能 |
   自動応答メール | 自動応答です | 自動応答機能 | 自動的に返信 | 自動的に送信 | 自動的にお送り | 自動で返信 |
-  自動で送信 | 自動送信メール | 自動配信メール | 送信専用 | ※自動返信 | 自動返信しています |
+  自動で送信してい | 自動で送信しており | 自動で送信されてい | 自動で送信されており | 自動で送信されたもの | 自動送信メール | 自動配信メール | 送信専用です | 送信専用の為 | 送信専用のため | 送信専用アドレス | 送信専用のアドレスです | 送信専用メール | 送信専用となっ |
+  ※送信専用 | 配信専用です | 配信専用アドレス | 配信専用となっ | 受信専用です | 受信専用のため | 受信専用アドレス | 受信専用となっ |
+  このメールアドレスは現在使用されて | このアドレスは現在使用されて | 返信いただきましてもお答え | 返信いただいてもお答え | 返信頂いてもお答え | 自動的に生成され |
+  お問い合わせを受け付けました | お問い合わせを受け付けいたしました | ※自動返信 | 自動返信しています |
   自動返信しております | this is an automated | this is an automatic | this is an auto- | this is an autoreply |
   this is a system generated | this is a system-generated | automatically generated | auto-generated |
   automatic reply | automated response | automated reply | automatic response | auto-reply | autoreply |
@@ -75,6 +82,6 @@ export const automaticLine = (newText: string): string | undefined =>
   newText
     .slice(0, 5000)
     .split('\n')
-    .find((line) => heldBy(fold(line), LINES))
+    .find((line) => heldBy(fold(line).replaceAll('、', ''), LINES))
     ?.trim()
     .slice(0, 100);
