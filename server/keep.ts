@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { environment } from '#lib/base/settings.ts';
+import { type Environment, environment } from '#lib/base/settings.ts';
 
 const RESTART_MS = 1_000;
 const LOOK_MS = 1_000;
@@ -9,11 +9,17 @@ const SILENT_MS = 6_000;
 
 /** Loading the program fills whatever room new objects have; with the runtime's own measure each process stays twice as large. */
 const YOUNG_MB = 8;
-/** What glibc's malloc keeps for itself grows with its arenas, one for each thread: two, trimmed early, hold half as much after a burst. Others do not read it. */
-const MALLOC = { MALLOC_ARENA_MAX: '2', MALLOC_TRIM_THRESHOLD_: '131072' };
+/** glibc keeps an arena for each thread: two, given back early, hold half as much after a burst. Other C libraries do not read this. */
+export const MALLOC = { MALLOC_ARENA_MAX: '2', MALLOC_TRIM_THRESHOLD_: '131072' };
 
 /** Node's options for every process of the program. */
 export const NODE_FLAGS = [`--max-semi-space-size=${YOUNG_MB}`];
+
+/** What the operator sets goes before. Safe: Next's types ask for a NODE_ENV that Node itself can do without. */
+function ownEnvironment(): NodeJS.ProcessEnv {
+  const own: Environment = { ...MALLOC, ...environment() };
+  return own as NodeJS.ProcessEnv;
+}
 
 export interface Kept {
   stop(): Promise<void>;
@@ -36,7 +42,7 @@ export function keep(name: 'web' | 'worker', onEnd: (ended: Ended) => void): Pro
         current.kill('SIGTERM');
       });
     const start = (): ChildProcess => {
-      const child = fork(file, { execArgv: [...process.execArgv, ...NODE_FLAGS] });
+      const child = fork(file, { execArgv: [...process.execArgv, ...NODE_FLAGS], env: ownEnvironment() });
       const hung = watch(child, () => stopping);
       child.once('message', () => {
         ready = true;

@@ -7,7 +7,7 @@ import type { Language } from '#lib/domain/person.ts';
 import { EVERYBODY, type Wording } from '#lib/domain/round.ts';
 import { fillRounds } from '#lib/flows/rounds/fill-round.ts';
 import { openRound } from '#lib/flows/rounds/open-round.ts';
-import { NODE_FLAGS } from '#server/keep.ts';
+import { MALLOC, NODE_FLAGS } from '#server/keep.ts';
 import { openCtxOf } from '#tests/support/ctx.ts';
 import { environmentIn, freePort, startProcess } from '#tests/support/processes.ts';
 import { seedPeople } from '#tests/support/roster.ts';
@@ -41,6 +41,7 @@ export async function openLedger(people: number, port: number, sessions: number)
     MAIL_FROM: FROM,
     MAIL_IN_PORT: String(await freePort()),
     // As the program starts its worker.
+    ...MALLOC,
     NODE_OPTIONS: NODE_FLAGS.join(' '),
   });
   const wired = await openCtxOf(env);
