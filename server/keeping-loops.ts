@@ -4,6 +4,7 @@ import { chainReports } from '#lib/flows/proof/chain-reports.ts';
 import { layDownHead } from '#lib/flows/proof/head-file.ts';
 import { watchAudit } from '#lib/flows/proof/watch-audit.ts';
 import { keepRetention } from '#lib/flows/retention/keep-retention.ts';
+import { createBoardMails } from '#lib/flows/survival/mail-board.ts';
 import { createSurvivalCopy } from '#lib/flows/survival/write-survival-copy.ts';
 import type { Wired } from '#lib/wire.ts';
 import { createLoop, type Loop } from './loop.ts';
@@ -24,6 +25,9 @@ export const keepingLoops = ({ ctx, entries }: Wired): Loop[] => [
   createLoop(ctx.log, 'audit check', CHECK_MS, () => watchAudit(ctx)),
   createLoop(ctx.log, 'official accounts', OWNERS_MS, () => askOwners(ctx)),
   createLoop(ctx.log, 'contact checks', CONTACTS_MS, async () => void (await askDueChecks(ctx))),
+  ...(ctx.core.survivalMailTo.length > 0
+    ? [createLoop(ctx.log, 'board mails', SURVIVAL_MS, createBoardMails(ctx))]
+    : []),
   ...(ctx.core.survivalDir
     ? [
         createLoop(

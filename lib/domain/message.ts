@@ -1,6 +1,6 @@
 import type { Status } from './status.ts';
 
-/** What a message is for: asking, asking anew with a changed text, or something beside it; `account` asks who looks after an official account, `contact` is about somebody's own contact points. */
+/** What a message is for: asking, asking anew with a changed text, or something beside it; `account` asks who looks after an official account, `contact` is about somebody's own contact points, `board` tells its numbers. */
 export const PURPOSES = [
   'ask',
   'revise',
@@ -11,6 +11,7 @@ export const PURPOSES = [
   'test',
   'account',
   'contact',
+  'board',
 ] as const;
 export type MessagePurpose = (typeof PURPOSES)[number];
 
@@ -31,6 +32,7 @@ export const PRIORITY: Record<MessagePurpose, number> = {
   confirm: 1,
   account: 2,
   contact: 2,
+  board: -1,
 };
 
 /** The step number of what no ladder sends, so that no two messages to one contact point have one id. */
@@ -42,6 +44,7 @@ export const STEP_BESIDE = {
   test: 904,
   account: 905,
   contact: 906,
+  board: 907,
 } as const;
 
 /** What a message is about, where that is not the round itself: an answer that was read, a person in need, a call for help in the tray, or an official account. */
@@ -50,7 +53,8 @@ export type MessageAbout =
   | { kind: 'person'; personId: string }
   | { kind: 'reading'; readingId: string }
   | { kind: 'account'; accountId: string }
-  | { kind: 'contact'; what: ContactWord; linkId: string };
+  | { kind: 'contact'; what: ContactWord; linkId: string }
+  | { kind: 'board' };
 
 /** The link to the own contact points, the same to check them now and then, the one that makes a new one count, or word that something changed. */
 export type ContactWord = 'open' | 'check' | 'confirm' | 'changed';

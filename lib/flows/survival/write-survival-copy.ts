@@ -1,6 +1,6 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type RoundRow, startedRounds } from '#db/stores/rounds/rounds.ts';
+import type { RoundRow } from '#db/stores/rounds/rounds.ts';
 import { tellFact } from '#db/stores/upkeep/health-facts.ts';
 import { replaceFile } from '#lib/base/files/replace-file.ts';
 import { survivalSeal } from '#lib/base/secrets/survival-seal.ts';
@@ -9,6 +9,7 @@ import type { BoardSnapshot } from '#lib/domain/board.ts';
 import { createLiveBoards } from '../board/live-boards.ts';
 import type { Ctx } from '../ctx.ts';
 import { roundCsv } from '../export/round-csv.ts';
+import { roundsToCopy } from './rounds-to-copy.ts';
 import { survivalCsv, survivalPage } from './survival-page.ts';
 
 /** Name of what the worker tells of the copy. */
@@ -61,8 +62,7 @@ export function createSurvivalCopy(ctx: Ctx, folder: string, passphrase: string 
   }
 
   return async () => {
-    const open = (await startedRounds(ctx.db)).filter(({ state }) => state === 'open');
-    const rounds = [...open.filter(({ kind }) => kind === 'real'), ...open.filter(({ kind }) => kind === 'drill')];
+    const rounds = await roundsToCopy(ctx.db);
     let problem: string | null = null;
     try {
       await write(rounds);

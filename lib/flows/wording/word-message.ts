@@ -9,6 +9,7 @@ import { mediumOf } from '#lib/domain/ladder.ts';
 import type { Language } from '#lib/domain/person.ts';
 import type { Wording as RoundWording } from '#lib/domain/round.ts';
 import type { Ctx } from '../ctx.ts';
+import { wordBoardMail } from '../survival/word-board-mail.ts';
 import { composeCall, composeCorrectionCall } from './compose-call.ts';
 import { type ComposedMail, type MailWriter, mailWriter } from './compose-mail.ts';
 import { composeConfirmSms, composeSms } from './compose-sms.ts';
@@ -43,6 +44,10 @@ export function createWording(ctx: Ctx): Wording {
     const { messageId, step, turn, address, language, personNo, about } = claimed;
     if (about?.kind === 'account') {
       const said = notice(await wordAccountCheck(ctx, about.accountId, { language, personNo }));
+      return { messageId, step, turn, address, language, token: noticeToken(messageId), ...said };
+    }
+    if (about?.kind === 'board') {
+      const said = notice(await wordBoardMail(ctx, language));
       return { messageId, step, turn, address, language, token: noticeToken(messageId), ...said };
     }
     if (about?.kind === 'contact') {
@@ -99,6 +104,7 @@ async function wordsOf(ctx: Ctx, round: RoundToSend, claimed: Claimed, token: st
       if (medium === 'sms') return short(composeConfirmSms(core, round.row, language, token));
       if (about?.kind !== 'answer') throw new Error(`confirmation of nothing: ${claimed.messageId}`);
       return { ...wordConfirmation(core, round.row.kind, about, { language, token }), nature: 'reply' };
+    case 'board':
     case 'contact':
     case 'account':
       throw new Error(`message about nothing: ${claimed.messageId}`);

@@ -6,6 +6,11 @@ export default {
   answered: '{answered, number} of {asked, number} have answered ({percent}%)',
   column: { place: 'Department or site', asked: 'Asked', openHelp: 'Open calls for rescue', conflicts: 'Conflicts' },
   total: 'Total',
+  letter: {
+    subject: '{company}: copy of the board ({mode})',
+    lead: 'For when the server is down. Counts only. A reply to this mail is nobody’s answer.',
+    place: '{name}: {asked, number} asked, ',
+  },
   file: 'the file (people-….csv.sealed)',
   out: 'file to write; standard output without it',
   noKey: 'Set SURVIVAL_KEY to the passphrase and run this again.',
