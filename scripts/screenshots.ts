@@ -11,6 +11,8 @@ const PICTURES = join(ROOT, 'docs/pictures');
 /** By then most have answered, the silent are being called, and the tray holds what only people can read. */
 const DAY_MS = 100_000;
 const DESK = { width: 1280, height: 860 };
+/** A large screen on the wall of the room. */
+const WALL = { width: 1600, height: 900 };
 const PHONE = { width: 390, height: 760 };
 const LOCALES = { ja: 'ja-JP', en: 'en-US' } as const;
 
@@ -61,6 +63,8 @@ async function takePictures(browser: Browser, { signIn, site, mailboxes }: Shown
     await shoot(desk, `${site}/board`, `board-${language}`);
     await shoot(desk, `${site}/tray`, `tray-${language}`);
     await shoot(desk, `${site}/rounds/new`, `new-round-${language}`);
+    const wall = await browser.newContext({ storageState, locale, viewport: WALL });
+    await shoot(wall, `${site}/board/wall`, `wall-${language}`);
     const phone = await browser.newContext({ locale, viewport: PHONE });
     await shoot(phone, await inLanguage(phone, answerPage, language), `answer-${language}`);
     await shoot(phone, language === 'ja' ? site : `${site}/en`, `public-${language}`);

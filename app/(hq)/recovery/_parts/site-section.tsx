@@ -22,7 +22,12 @@ export async function SiteSection({ viewer }: { viewer: SignedViewer }) {
   return (
     <>
       <Section heading={t('sites.heading')} aside={readers}>
-        <Table caption={t('caption')} columns={COLUMNS.map((key) => ({ key, head: t(`column.${key}`) }))} wide>
+        <Table
+          caption={t('caption')}
+          columns={COLUMNS.map((key) => ({ key, head: t(`column.${key}`) }))}
+          className="wraps"
+          wide
+        >
           {sites.map(({ id, name }) => {
             const state = states.find(({ siteId }) => siteId === id);
             return (

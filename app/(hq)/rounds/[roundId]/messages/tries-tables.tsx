@@ -31,24 +31,26 @@ export async function TriesTables({ roundId, viewer: { ctx, say, language } }: {
           ))}
         </Table>
       </Section>
-      <Section heading={t('relays')}>
-        <Table
-          caption={t('relays')}
-          columns={[column('relay'), column('outcome'), column('n')]}
-          className="wraps sending"
-        >
-          {relays.map(({ relay, outcome, code, n }) => (
-            <tr key={`${relay} ${outcome} ${code}`}>
-              <th scope="row">{relay}</th>
-              <td>
-                {t(`outcome.${outcome ?? 'open'}`)}
-                {code && outcome !== 'accepted' && <span className="strip-where">{wordReason(language, code)}</span>}
-              </td>
-              <td className="end num">{say.number(n)}</td>
-            </tr>
-          ))}
-        </Table>
-      </Section>
+      {relays.length > 0 && (
+        <Section heading={t('relays')}>
+          <Table
+            caption={t('relays')}
+            columns={[column('relay'), column('outcome'), column('n')]}
+            className="wraps sending"
+          >
+            {relays.map(({ relay, outcome, code, n }) => (
+              <tr key={`${relay} ${outcome} ${code}`}>
+                <th scope="row">{relay}</th>
+                <td>
+                  {t(`outcome.${outcome ?? 'open'}`)}
+                  {code && outcome !== 'accepted' && <span className="strip-where">{wordReason(language, code)}</span>}
+                </td>
+                <td className="end num">{say.number(n)}</td>
+              </tr>
+            ))}
+          </Table>
+        </Section>
+      )}
     </>
   );
 }
