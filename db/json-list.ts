@@ -13,10 +13,6 @@ const textsOf = (dialect: Db['dialect'], text: string | Placeholder): SQL =>
     ? sql`(select value from json_array_elements_text(${text}) as listed(value))`
     : sql`(select value from json_each(${text}))`;
 
-/** For whole numbers. */
-export const numberList = (dialect: Db['dialect'], values: Iterable<number>): SQL =>
-  numbersOf(dialect, JSON.stringify([...values]));
-
 /** For whole numbers in a prepared query, which is given them as JSON text under this name. */
 export const namedNumbers = (dialect: Db['dialect'], name: string): SQL => numbersOf(dialect, sql.placeholder(name));
 

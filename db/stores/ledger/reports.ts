@@ -1,4 +1,4 @@
-import { and, asc, between, eq, gt, gte, inArray } from 'drizzle-orm';
+import { and, asc, between, eq, gte, inArray } from 'drizzle-orm';
 import { newId } from '#lib/base/ids.ts';
 import type { MasterKey } from '#lib/base/secrets/master-key.ts';
 import { sealText, unsealText } from '#lib/base/secrets/seal.ts';
@@ -134,19 +134,6 @@ function statementOf(row: ReportRow): Statement {
     default:
       return { kind: row.kind };
   }
-}
-
-/** Every report of one round in the order of storing, a page at a time. */
-export async function reportsOfRound(db: Db, handle: Handle, roundId: string, afterNo: number, limit: number) {
-  const { reports, reportRounds } = db.t;
-  const rows = await handle
-    .select({ report: reports })
-    .from(reportRounds)
-    .innerJoin(reports, eq(reports.id, reportRounds.reportId))
-    .where(and(eq(reportRounds.roundId, roundId), gt(reports.no, afterNo)))
-    .orderBy(asc(reports.no))
-    .limit(limit);
-  return rows.map((row) => row.report);
 }
 
 /** Reports of these people that count for a round which only now gets to them: bound to it already, or to none and received from `since` on. In the order of storing. */

@@ -3,7 +3,6 @@ import type { Medium } from '../short-text/medium.ts';
 /** Where a company speaks to everybody who reads there. */
 export const OUTLETS = ['x', 'line', 'slack', 'teams', 'web-push'] as const;
 export type OutletName = (typeof OUTLETS)[number];
-export const isOutlet = (value: unknown): value is OutletName => OUTLETS.includes(value as OutletName);
 
 /** Which of a notice's short texts goes there, and how it is counted. */
 export const MEDIUM_OF: Record<OutletName, Medium> = {

@@ -98,6 +98,7 @@ export default {
     pin_issue: 'Gave out PINs',
     pin_import: 'Imported PINs',
     reports_adopt: 'Counted the reports of earlier releases',
+    reports_cover: 'Counted answers that came before the round',
     reports_chain: 'Held {n, plural, one {# report} other {# reports}} ({from} to {to})',
     channel_test: 'Tried a channel',
     route_test: 'Tried a road in',

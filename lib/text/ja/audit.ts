@@ -98,6 +98,7 @@ export default {
     pin_issue: 'PINを出した',
     pin_import: 'PINを取り込んだ',
     reports_adopt: '以前の版の回答を数えた',
+    reports_cover: '照会より前に届いていた回答を、その照会に数えた',
     reports_chain: '回答 {n, number}件を束ねた（{from}〜{to}番）',
     channel_test: '送信手段を試した',
     route_test: '受信経路を試した',
