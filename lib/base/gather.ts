@@ -51,10 +51,7 @@ export function gather<T, R>(
     working -= 1;
   }
 
-  function isFull(): boolean {
-    let size = 0;
-    return queue.some(({ items }) => (size += items.length) >= most);
-  }
+  const isFull = (): boolean => queue.reduce((size, { items }) => size + items.length, 0) >= most;
 
   function nextBatch(): Call[] {
     const calls: Call[] = [];
