@@ -71,7 +71,8 @@ const asked = prepared(({ t, read, dialect }: Db) =>
       no: t.people.no,
       name: t.people.name,
       language: t.people.language,
-      spoke: sql`exists (select 1 from ${t.reports} where ${t.reports.personId} = ${t.people.id})`.mapWith(Boolean),
+      // Named by hand: among the fields of one table drizzle leaves the table's name out, and "id" would be the report's.
+      spoke: sql`exists (select 1 from reports as said where said.person_id = people.id)`.mapWith(Boolean),
     })
     .from(t.people)
     .where(inArray(t.people.no, namedNumbers(dialect, 'nos')))
