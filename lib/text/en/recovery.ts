@@ -15,6 +15,7 @@ export default {
   column: { site: 'Site', state: 'State', damage: 'Damage', from: 'Since', by: 'Entered by' },
   state: { open: 'Open', partly: 'Partly open', closed: 'Closed', unknown: 'Nothing entered yet' },
   enter: 'Enter how a site is',
+  chooseSite: 'Choose a site',
   damage: 'Damage (may be empty)',
   from: 'From when',
   fromHint: 'Empty: from now.',

@@ -15,6 +15,7 @@ export default {
   column: { site: '拠点', state: '状況', damage: '被害', from: 'いつから', by: '入力した人' },
   state: { open: '使える', partly: '一部使える', closed: '使えない', unknown: 'まだ入力がない' },
   enter: '状況を入力する',
+  chooseSite: '拠点を選んでください',
   damage: '被害（空でもよい）',
   from: 'いつから',
   fromHint: '空なら、いまからです。',

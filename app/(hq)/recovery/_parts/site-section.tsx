@@ -50,7 +50,10 @@ export async function SiteSection({ viewer }: { viewer: SignedViewer }) {
             action={enterSiteNow}
             before={
               <>
-                <Field as="select" name="site" label={t('column.site')}>
+                <Field as="select" name="site" label={t('column.site')} defaultValue="" required>
+                  <option value="" disabled>
+                    {t('chooseSite')}
+                  </option>
                   {sites.map(({ id, name }) => (
                     <option key={id} value={id}>
                       {name}

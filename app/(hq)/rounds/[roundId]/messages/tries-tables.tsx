@@ -1,13 +1,14 @@
 import { Section } from '#app/_ui/section.tsx';
 import { Table } from '#app/_ui/table.tsx';
 import { countByChannel, countByRelay } from '#db/stores/messages/message-counts.ts';
-import { translate } from '#lib/text/translate.ts';
+import { catalogueOf, translate } from '#lib/text/translate.ts';
 import { wordReason } from '#lib/text/word-code.ts';
 import type { Viewer } from '../../../_frame/viewer.ts';
 
 /** What became of the messages by channel, and of the tries by relay, refusals with their raw code. */
 export async function TriesTables({ roundId, viewer: { ctx, say, language } }: { roundId: string; viewer: Viewer }) {
   const t = translate(language, 'sending');
+  const names: Record<string, string> = catalogueOf(language).upkeep.names;
   const [channels, relays] = await Promise.all([countByChannel(ctx.db, roundId), countByRelay(ctx.db, roundId)]);
   const column = (key: 'channel' | 'state' | 'relay' | 'outcome' | 'n') => ({
     key,
@@ -24,7 +25,7 @@ export async function TriesTables({ roundId, viewer: { ctx, say, language } }: {
         >
           {channels.map(({ channel, state, n }) => (
             <tr key={`${channel} ${state}`}>
-              <th scope="row">{channel}</th>
+              <th scope="row">{names[channel] ?? channel}</th>
               <td>{t(`states.${state}`)}</td>
               <td className="end num">{say.number(n)}</td>
             </tr>
