@@ -3,6 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { systemClock } from '#lib/base/time/clock.ts';
 import { checkMessages, statesOf } from '../support/check-messages.ts';
 import { openTestCtx } from '../support/ctx.ts';
+import { freePort } from '../support/processes.ts';
 import { startRelay } from '../support/relay.ts';
 import { askPeople, openSending, relaysAt } from '../support/sending.ts';
 
@@ -43,12 +44,12 @@ const WAYS: Record<string, (socket: Socket) => void> = {
   'speaks another language': (socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'),
 };
 
-// What the first sending loads into memory is not the doing of a hostile relay.
+// What the first sending and the first failing over load into memory is not the doing of a hostile relay.
 beforeAll(async () => {
   const ctx = { ...(await openTestCtx()), clock: systemClock };
   const good = await startRelay();
   await askPeople(ctx, MAILS);
-  const sending = openSending(ctx, relaysAt(good.port));
+  const sending = openSending(ctx, relaysAt(await freePort(), good.port));
   await sending.until(() => good.mails.length >= MAILS, 40_000);
   await sending.close();
   await good.close();
