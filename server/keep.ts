@@ -7,8 +7,8 @@ const LOOK_MS = 1_000;
 /** A pulse comes every second (pulse.ts); with the start it takes less than 15 s from hanging to working. */
 const SILENT_MS = 6_000;
 
-/** Loading the program fills whatever room new objects have; with the runtime's own measure each process stays twice as large. */
-const YOUNG_MB = 8;
+/** With half of it what is under way in a burst counts as lasting, and clearing it away later takes a sixth of the time; with the runtime's own measure each process stays twice as large. */
+const YOUNG_MB = 16;
 /** glibc keeps an arena for each thread: two, given back early, hold half as much after a burst. Other C libraries do not read this. */
 export const MALLOC = { MALLOC_ARENA_MAX: '2', MALLOC_TRIM_THRESHOLD_: '131072' };
 
