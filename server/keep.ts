@@ -22,14 +22,20 @@ function ownEnvironment(): NodeJS.ProcessEnv {
 }
 
 export interface Kept {
+  /** Says it to the process that runs now; lost where none does. */
+  tell(message: object): void;
   stop(): Promise<void>;
 }
 
 /** Why a process was started again. */
 export type Ended = { name: string; why: 'ended' | 'hung'; at: Date };
 
-/** Starts a process of the program and starts it again whenever it dies or hangs; resolves when it is ready for the first time. */
-export function keep(name: 'web' | 'worker', onEnd: (ended: Ended) => void): Promise<Kept> {
+/** Starts a process of the program and starts it again whenever it dies or hangs; resolves when it is ready for the first time. `onWord` hears everything that it says. */
+export function keep(
+  name: 'web' | 'worker',
+  onEnd: (ended: Ended) => void,
+  onWord: (message: object) => void = () => {},
+): Promise<Kept> {
   const file = fileURLToPath(new URL(`./${name}.ts`, import.meta.url));
   return new Promise((resolve, reject) => {
     let stopping = false;
@@ -41,13 +47,17 @@ export function keep(name: 'web' | 'worker', onEnd: (ended: Ended) => void): Pro
         current.once('exit', () => done());
         current.kill('SIGTERM');
       });
+    const tell = (message: object) => {
+      if (current.connected) current.send(message, () => {});
+    };
     const start = (): ChildProcess => {
       const child = fork(file, { execArgv: [...process.execArgv, ...NODE_FLAGS], env: ownEnvironment() });
       const hung = watch(child, () => stopping);
       child.once('message', () => {
         ready = true;
-        resolve({ stop });
+        resolve({ tell, stop });
       });
+      child.on('message', onWord);
       child.on('exit', (code, signal) => {
         if (stopping) return;
         if (!ready) return reject(new Error(`${name} did not start (exit ${code})`));

@@ -4,9 +4,10 @@ import { issueFirstLink } from '#lib/flows/access/accounts/issue-link.ts';
 import { translate } from '#lib/text/translate.ts';
 import { wire } from '#lib/wire.ts';
 import { freeMemory } from './free-memory.ts';
-import { keep } from './keep.ts';
+import { type Kept, keep } from './keep.ts';
 import { warnOfOldNode } from './node-floor.ts';
 import { runUntilStopped } from './process.ts';
+import { isWord } from './reading-line.ts';
 import { createAdminAlert } from './tell-admins.ts';
 
 /** Starts web and worker, restarts whichever dies or hangs, and stops both. */
@@ -19,7 +20,15 @@ await runUntilStopped('anpi', async () => {
   const setUp = await issueFirstLink(wired.ctx);
   await wired.close();
   const tellAdmins = createAdminAlert(wired);
-  const children = await Promise.all([keep('web', tellAdmins), keep('worker', tellAdmins)]);
+  const kept: { web?: Kept; worker?: Kept } = {};
+  const passTo = (name: 'web' | 'worker') => (message: object) => {
+    if (isWord(message)) kept[name]?.tell(message);
+  };
+  const children = await Promise.all([
+    keep('web', tellAdmins, passTo('worker')),
+    keep('worker', tellAdmins, passTo('web')),
+  ]);
+  [kept.web, kept.worker] = children;
   console.log(`Anpi: ${core.publicUrl}/board`);
   if (setUp)
     for (const language of LANGUAGES) console.log(`${translate(language, 'cli')('account.first')}\n  ${setUp}`);

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import next from 'next';
 import { runFrom } from '#lib/base/addresses/origin.ts';
 import { createLiveBoards } from '#lib/flows/board/live-boards.ts';
-import { createTake } from '#lib/flows/reading/take-and-read.ts';
+import { createTake, type ReadAside } from '#lib/flows/reading/take-and-read.ts';
 import { openReserve } from '#lib/flows/spool/open-reserve.ts';
 import { NO_UPKEEP, type Upkeep } from '#lib/flows/trial/upkeep.ts';
 import { shareWithScreens } from '#lib/shared-ctx.ts';
@@ -24,10 +24,14 @@ export interface Web {
 }
 
 /** One HTTP port: the pages of employees and of everybody first, without Next; then the board's numbers; everything else is a screen of headquarters. */
-export async function startWeb(wired: Pick<Wired, 'ctx' | 'webhooks'>, upkeep: Upkeep = NO_UPKEEP): Promise<Web> {
+export async function startWeb(
+  wired: Pick<Wired, 'ctx' | 'webhooks'>,
+  upkeep: Upkeep = NO_UPKEEP,
+  readAside?: ReadAside,
+): Promise<Web> {
   const { ctx } = wired;
   const reserve = await openReserve(ctx);
-  const take = createTake(ctx, reserve);
+  const take = createTake(ctx, reserve, readAside);
   const door = openDoor(ctx);
   const boards = createLiveBoards(ctx);
   shareWithScreens({ ctx, door, take, upkeep, boards });

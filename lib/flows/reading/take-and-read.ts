@@ -41,11 +41,14 @@ export interface TakeByRoute {
   stop(): Promise<void>;
 }
 
+/** Has another process read what is stored; null when it cannot now. */
+export type ReadAside = (ids: readonly string[]) => Promise<Outcome[] | null>;
+
 /**
  * The way from a road into the ledger: `take` resolves when the raws are committed, or on the disk of the reserve where there is
- * one; its `outcomes` when they are read. Many calls of all roads share one commit.
+ * one; its `outcomes` when they are read, in a rush by `readAside` where it can. Many calls of all roads share one commit.
  */
-export function createTake(ctx: Ctx, reserve?: Reserve): TakeByRoute {
+export function createTake(ctx: Ctx, reserve?: Reserve, readAside?: ReadAside): TakeByRoute {
   const held = holdUnread();
   const store = reserve
     ? createStore(ctx, reserve, (taken) => void readAll(taken))
@@ -61,6 +64,12 @@ export function createTake(ctx: Ctx, reserve?: Reserve): TakeByRoute {
   let unstored = 0;
 
   async function readSome(ids: readonly string[]): Promise<Outcome[]> {
+    const elsewhere = rush.isOn() ? await readAside?.(ids) : null;
+    if (elsewhere) held.letGo(ids);
+    return elsewhere ?? (await readHere(ids));
+  }
+
+  async function readHere(ids: readonly string[]): Promise<Outcome[]> {
     const latest = performance.now() + MOST_REST_MS;
     const from = () => (unstored > MOST_TAKEN ? latest : restsUntil);
     while (rests && rush.isOn() && performance.now() < from()) await pause(LOOK_AGAIN_MS);
