@@ -52,7 +52,12 @@ function parsedOf(reading: MailReading, from: Sender, raw: Raw): Parsed {
         namedOthers: reading.namedOthers,
       };
     case 'bounce': {
-      const recipients = reading.bounces.map(({ recipient, hard, reason }) => ({ address: recipient, hard, reason }));
+      const recipients = reading.bounces.map(({ recipient, hard, reason, earlier }) => ({
+        address: recipient,
+        hard,
+        reason,
+        earlier,
+      }));
       return { kind: 'bounce', from, why: reading.why, text: reading.text, recipients };
     }
     case 'delay':

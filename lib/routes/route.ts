@@ -67,6 +67,8 @@ export interface Bounced {
   address: string;
   hard: boolean;
   reason: string;
+  /** Where the mail was sent to before an alias or a forward led on to `address`, nearest first. */
+  earlier: readonly string[];
 }
 
 /** What a parser may know of the world, all of it given. */

@@ -17,7 +17,7 @@ describe('a mail that did not arrive', () => {
   it('gives the reason in the words of the relay', async () => {
     const mail = await readMail(Buffer.from(BOUNCES[0]!.raw), context);
     expect(mail.bounces).toEqual([
-      { recipient: 'tanaka@example.com', hard: true, status: '5.1.1', reason: '550 5.1.1 User unknown' },
+      { recipient: 'tanaka@example.com', hard: true, status: '5.1.1', reason: '550 5.1.1 User unknown', earlier: [] },
     ]);
   });
 });

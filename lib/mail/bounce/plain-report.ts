@@ -1,20 +1,19 @@
 import { decodeBytes } from '../charset/decode-bytes.ts';
-import { parseMailboxes } from '../mime/addresses.ts';
-import { allParts } from '../mime/body-text.ts';
-import { type Headers, parseHeaders } from '../mime/headers.ts';
+import type { Headers } from '../mime/headers.ts';
 import type { Part } from '../mime/parse-mime.ts';
 import { decodeTransfer } from '../mime/transfer.ts';
 import { bareNames } from './bare-names.ts';
 import { givesReason, isHard, type Refusal } from './is-hard.ts';
-import type { BouncedRecipient } from './read-bounce.ts';
+import type { FailedRecipient } from './read-bounce.ts';
 import { reportZone } from './report-zone.ts';
+import { addressesOf, returnedHeaders } from './returned-headers.ts';
 import { type Named, zoneRecipients } from './zone-recipients.ts';
 
 const MAX_REASON = 500;
 
 const MACHINES = /^(mailer-daemon|postmaster|post_master|abuse|support|helpdesk|no-?reply|mail-daemon)@/;
 
-export interface WordedRecipient extends BouncedRecipient {
+export interface WordedRecipient extends FailedRecipient {
   stage: Refusal['stage'];
 }
 
@@ -28,12 +27,12 @@ export function plainReport(root: Part, text: string): WordedRecipient[] {
   const { report, copy } = reportZone(text.trim() === '' ? wholeBody(root) : text);
   const own = ownAddresses(root.headers);
   const named = zoneRecipients(report, (address) => own.has(address) || MACHINES.test(address));
-  const unnamed = addressesIn(root.headers.raw('x-failed-recipients')).map((recipient) => ({ recipient, line: 0 }));
+  const unnamed = addressesOf(root.headers.raw('x-failed-recipients')).map((recipient) => ({ recipient, line: 0 }));
   const bare = () => bareNames(report, reporterDomain(root.headers));
   // Somebody may have written to himself, or to a postmaster.
   const anybody = () => zoneRecipients(report, () => false);
   const copied = () =>
-    failedMailTo(root, copy)
+    addressesOf(returnedHeaders(root, copy).raw('to'))
       .filter((address) => !own.has(address.toLowerCase()))
       .map((recipient) => ({ recipient, line: 0 }));
   const found =
@@ -72,28 +71,14 @@ function stageOf(text: string): Refusal['stage'] | undefined {
 const statusIn = (text: string): string | null => /(?<![\d.])[245]\.\d{1,2}\.\d{1,3}(?![\d.])/.exec(text)?.[0] ?? null;
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, 4000);
 
-const addressesIn = (raw: string): string[] =>
-  parseMailboxes(raw)
-    .map(({ address }) => address)
-    .filter((address) => address.includes('@'));
-
 const reporterDomain = (headers: Headers): string =>
-  (addressesIn(headers.raw('from'))[0] ?? '').split('@')[1]?.toLowerCase() ?? '';
+  (addressesOf(headers.raw('from'))[0] ?? '').split('@')[1]?.toLowerCase() ?? '';
 
 /** Those who read or wrote the report did not fail. */
 const ownAddresses = (headers: Headers): Set<string> =>
   new Set(
     ['to', 'from', 'return-path', 'sender']
       .flatMap((name) => headers.all(name))
-      .flatMap(addressesIn)
+      .flatMap(addressesOf)
       .map((address) => address.toLowerCase()),
   );
-
-function failedMailTo(root: Part, copy: string): string[] {
-  for (const part of allParts(root)) {
-    if (part === root) continue;
-    if (part.headers.has('to') && part.headers.has('from')) return addressesIn(part.headers.raw('to'));
-    if (part.type.value === 'text/rfc822-headers') return addressesIn(parseHeaders(part.body).raw('to'));
-  }
-  return addressesIn(parseHeaders(copy).raw('to'));
-}

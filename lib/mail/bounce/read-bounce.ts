@@ -1,18 +1,27 @@
 import { allParts, partText } from '../mime/body-text.ts';
+import { parseHeaders } from '../mime/headers.ts';
 import type { Part } from '../mime/parse-mime.ts';
 import { type ReportFields, recipientGroups, reportAddress } from './delivery-report.ts';
+import { earlierAddresses } from './earlier-addresses.ts';
 import { isHard, namesAddress } from './is-hard.ts';
 import { plainReport, type WordedRecipient, wholeBody } from './plain-report.ts';
+import { reportZone } from './report-zone.ts';
+import { returnedHeaders } from './returned-headers.ts';
 import { saysDelayed } from './says-delayed.ts';
 import { readSesNotice } from './ses-notice.ts';
 
-export interface BouncedRecipient {
+export interface FailedRecipient {
   recipient: string;
   /** The address does not exist or has moved; everything else may work later. */
   hard: boolean;
   /** Enhanced status code (RFC 3463) such as 5.1.1. */
   status: string | null;
   reason: string;
+}
+
+export interface BouncedRecipient extends FailedRecipient {
+  /** The addresses by which the mail came to this one, nearest first: where it was sent to, before an alias or a forward. */
+  earlier: readonly string[];
 }
 
 export interface BounceReport {
@@ -25,13 +34,31 @@ export interface BounceReport {
 export function readBounce(root: Part, subject: string, text: string): BounceReport {
   const notice = readSesNotice(text);
   if (notice && notice.action !== 'complaint') return notice;
+  const { action, failed } = readFailed(root, subject, text);
+  const { report, copy } = reportZone(text);
+  // Of several the returned mail does not say which of them it was meant for.
+  const returned = failed.length === 1 ? returnedHeaders(root, copy) : NOTHING;
+  const recipients = failed.map(({ group, ...one }) => ({
+    ...one,
+    earlier: earlierAddresses(one.recipient, { group, report, returned }),
+  }));
+  return { action, recipients };
+}
+
+interface Failed extends FailedRecipient {
+  group?: ReportFields;
+}
+
+const NOTHING = parseHeaders('');
+
+function readFailed(root: Part, subject: string, text: string): { action: BounceReport['action']; failed: Failed[] } {
   const fields = reportFields(root, text);
   const words = plainReport(root, text);
   const plain = words.map(({ recipient, hard, status, reason }) => ({ recipient, hard, status, reason }));
-  if (fields.length === 0) return { action: saysDelayed(subject, text) ? 'delayed' : 'failed', recipients: plain };
+  if (fields.length === 0) return { action: saysDelayed(subject, text) ? 'delayed' : 'failed', failed: plain };
   const { action, groups } = worstOf(fields);
-  const recipients = groups.flatMap((group) => fromGroup(group, words));
-  return { action, recipients: recipients.length > 0 || action === 'delivered' ? recipients : plain };
+  const failed = groups.flatMap((group) => fromGroup(group, words));
+  return { action, failed: failed.length > 0 || action === 'delivered' ? failed : plain };
 }
 
 function reportFields(root: Part, text: string): ReportFields[] {
@@ -52,7 +79,7 @@ function worstOf(fields: readonly ReportFields[]): { action: BounceReport['actio
   return delayed.length > 0 ? { action: 'delayed', groups: delayed } : { action: 'delivered', groups: fields };
 }
 
-function fromGroup(group: ReportFields, words: readonly WordedRecipient[]): BouncedRecipient[] {
+function fromGroup(group: ReportFields, words: readonly WordedRecipient[]): Failed[] {
   const recipient = ['final-recipient', 'original-recipient', 'x-actual-recipient']
     .map((name) => reportAddress(group.get(name)))
     .find(Boolean);
@@ -64,5 +91,5 @@ function fromGroup(group: ReportFields, words: readonly WordedRecipient[]): Boun
   // A code that names the address is not doubted for what else a report says, such as a scanner's footer.
   const judged = told === '' && namesAddress(status) ? '' : reason;
   const hard = isHard({ recipient, status, reason: judged, stage: inWords?.stage ?? 'unknown' });
-  return [{ recipient, hard, status, reason: reason.slice(0, 500) }];
+  return [{ recipient, hard, status, reason: reason.slice(0, 500), group }];
 }

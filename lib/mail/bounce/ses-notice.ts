@@ -29,6 +29,7 @@ export function readSesNotice(text: string): SesNotice | null {
       hard,
       status,
       reason: diagnosticCode.slice(0, 500),
+      earlier: [],
     }),
   );
   return { action: 'failed', recipients: recipients.filter(({ recipient }) => recipient.includes('@')) };
