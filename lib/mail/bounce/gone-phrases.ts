@@ -20,7 +20,9 @@ export const USER_GONE = list`
   user account is expired | has been deleted | please check if address is correct | is not a registered |
   nobody by that name | does not exist | unknown or illegal alias | sorry, no mailbox here |
   the email address you entered | this address no longer | destino no existe | n'existe pas | unbekannt |
-  存在しません | 存在しない | 見つかりません | 見つからない | あて先不明 | 宛先不明 | 该用户不存在 |
+  存在しません | 存在しない | 存在いたしません | 存在致しません | リストされていません | 登録されていません |
+  登録がありません | 該当するユーザ | 該当ユーザ | ユーザーが不明 | ユーザ不明 | 現在使われておりません | 現在使用されておりません |
+  無効なアドレス | アドレスが無効 | アドレスは無効 | アドレスが正しくありません | 見つかりません | 見つからない | あて先不明 | 宛先不明 | 该用户不存在 |
   用户不存在 | 無此 | 查无此人 | unknown (#5.1.1) | badrcptto | not an active | no longer active |
   nie istnieje | não existe | no existe | inexistent | desconocid | desconhecid | inconnu | sconosciut |
   non esiste | bestaat niet | onbekend | finns inte | findes ikke | не существует |

@@ -19,7 +19,7 @@ const NOT_THE_RECIPIENT = /^4\.(?!1\.1$)|^5\.1\.[78]$/;
 /** Codes of a mailbox that is there, and of a policy. */
 const THERE = /^5\.[27]\./;
 const CARRIERS =
-  /@(?:[\w-]{1,40}\.)?(?:docomo|ezweb|au|softbank|vodafone|disney|ymobile1?|y-mobile|willcom|pdx|emnet|uqmobile|mineo|rakumail)\.(?:ne\.jp|com|jp)$/i;
+  /@(?:[\w-]{1,40}\.)?(?:docomo|ezweb|au|softbank|vodafone|disney|ymobile1?|y-mobile|willcom|pdx|emnet|uqmobile|mineo|rakumail|auone-net)\.(?:ne\.jp|com|jp)$/i;
 
 /** Whether the address itself is gone (unknown user or domain, moved); a full box, a filter, a policy or a carrier's limit is not. */
 export function isHard({ recipient, status, reason, stage }: Refusal): boolean {
@@ -48,9 +48,14 @@ function wordsOf(reason: string): string {
 
 /** A bare 550 that nothing ties to the address: carriers repeat the address only where it is really unknown. */
 function mayBeFilter(recipient: string, status: string | null, reason: string): boolean {
+  const code = reason.search(/\b55[0-9]\b/);
+  if (CARRIERS.test(recipient) && /\b55[0-9](?: 5\.[01]\.\d{1,3})?:? : /.test(reason)) return true;
   if (status !== null && !/^5\.0\.0$/.test(status)) return false;
-  const told = reason.slice(reason.search(/\b55[0-9]\b/));
+  const told = code < 0 ? reason : reason.slice(code);
   if (CARRIERS.test(recipient)) return !told.toLowerCase().includes(`<${recipient.toLowerCase()}>`);
+  // The report itself says so too, or the reply speaks of the recipient: filters only say that a user is unknown.
+  if (status === null && holds(wordsOf(reason.slice(0, Math.max(0, code))), USER_GONE)) return false;
+  if (/\brecipient\b/i.test(told)) return false;
   return /\b550\b(?! ?[#-]?5\.)/.test(reason);
 }
 

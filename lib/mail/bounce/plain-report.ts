@@ -17,10 +17,11 @@ export interface WordedRecipient extends FailedRecipient {
   stage: Refusal['stage'];
 }
 
+// qmail-remote tells the three stages by these words.
 const DATA =
-  /(?:>>>|smtp command|in reply to|after|our final|in:)\s{0,5}\(?(?:end of )?data\b|end of data|end-of-data/i;
-const MAIL = /(?:>>>|in reply to|after)\s{0,5}\(?mail from/i;
-const RCPT = /rcpt[ _]to/i;
+  /failed (?:on data command|after i sent the message)|(?:>>>|smtp command|in reply to|after|our final|in:)\s{0,5}\(?(?:end of )?data\b|end of data|end-of-data/i;
+const MAIL = /does not like (?:the )?sender|(?:>>>|in reply to|after)\s{0,5}\(?mail from/i;
+const RCPT = /rcpt[ _]to|does not like (?:the )?recipient/i;
 
 /** Failing recipients of a report without RFC 3464 fields: by its words, its X-Failed-Recipients, or the failed mail's own To. */
 export function plainReport(root: Part, text: string): WordedRecipient[] {

@@ -3,6 +3,8 @@ import type { BounceReport } from './read-bounce.ts';
 export type SesNotice = BounceReport | { action: 'complaint' };
 
 interface Notice {
+  /** SNS wraps the notice as a string. */
+  Message?: string;
   notificationType?: string;
   eventType?: string;
   bounce?: {
@@ -17,7 +19,8 @@ const MAX_NOTICE = 50_000;
 export function readSesNotice(text: string): SesNotice | null {
   const json = text.trimStart().slice(0, MAX_NOTICE);
   if (!json.startsWith('{')) return null;
-  const notice = parse(json.slice(0, json.split('\n\n')[0]!.lastIndexOf('}') + 1));
+  const outer = parse(json.slice(0, json.split('\n\n')[0]!.lastIndexOf('}') + 1));
+  const notice = typeof outer?.Message === 'string' ? parse(outer.Message) : outer;
   const type = (notice?.notificationType ?? notice?.eventType ?? '').toLowerCase();
   if (type === 'complaint') return { action: 'complaint' };
   if (type === 'delivery') return { action: 'delivered', recipients: [] };
