@@ -12,12 +12,13 @@ type Word =
 export const isWord = (message: unknown): message is Word =>
   typeof message === 'object' && message !== null && 'no' in message && 'kind' in message;
 
-const MOST_AT_ONCE = 2;
+/** With two of them the write lock is hardly ever free, and people wait for it. */
+const MOST_AT_ONCE = 1;
 /** A batch takes some hundredths of a second; whoever has not read it by now may be gone. */
 const PATIENCE_MS = 2_000;
 const NOT_AGAIN_FOR_MS = 10_000;
 
-/** The web process's end: the worker reads for it, two batches at a time; undefined where nobody keeps both. */
+/** The web process's end: the worker reads for it, one batch at a time; undefined where nobody keeps both. */
 export function askWorker(): ReadAside | undefined {
   const waiting = new Map<number, (outcomes: Outcome[] | null) => void>();
   let asked = 0;
