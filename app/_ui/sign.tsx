@@ -16,6 +16,7 @@ const signs = {
     </>
   ),
   done: <path {...stroke} strokeWidth="2" d="m2.5 8.5 3.7 3.7 7.3-8" />,
+  unseen: <path {...stroke} strokeDasharray="2.5 2" d="M2 2h12v12H2z" />,
   down: <path {...stroke} strokeWidth="2" d="m3 5.5 5 5 5-5" />,
   right: <path {...stroke} strokeWidth="2" d="m5.5 3 5 5-5 5" />,
   mail: <path {...stroke} strokeLinejoin="round" d="M1.2 3.2h13.6v9.6H1.2zm0 .5L8 9l6.8-5.3" />,

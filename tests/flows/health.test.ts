@@ -13,9 +13,10 @@ const told = (name: string, agoMs: number, fact: Record<string, unknown>): [stri
 const loop = { name: 'sweep', busyMs: 0, stumbled: false };
 const WELL = { loops: [loop], relays: [{ relay: 'mx1', works: true }], clockSetMs: 3 };
 const worker = (more: Partial<typeof WELL>, agoMs = 5_000) => told('worker', agoMs, { ...WELL, ...more });
+const FOUND = [told('doors', DAY_MS, { findings: [] }), told('audit', DAY_MS, { broken: null, entries: 9 })];
 const looked = (more: Partial<Looked>, facts: [string, HealthFact][] = []): Looked => ({
   now,
-  facts: new Map([worker({}), told('backup', DAY_MS, {}), ...facts]),
+  facts: new Map([worker({}), told('backup', DAY_MS, {}), ...FOUND, ...facts]),
   ...{ late: 0, unread: 0, duty: { kind: 'ready' as const, people: 2 }, freeBytes: 50e9, spooled: 0, isPg: false },
   ...more,
 });
@@ -64,6 +65,22 @@ const CASES: [string, Looked, Partial<PartHealth>][] = [
 describe('the one line above the health of the program', () => {
   it('is green when every part is well', () => {
     expect(worstOf(judgeHealth(looked({})))).toBe('good');
+  });
+
+  it.each([
+    ['the certificate', 'doors', 'certificate'],
+    ['the audit record', 'audit', 'audit'],
+  ])('is neutral, and not green, while nobody has looked at %s', (_, fact, part) => {
+    const seen = looked({});
+    const parts = judgeHealth({ ...seen, facts: new Map([...seen.facts].filter(([name]) => name !== fact)) });
+    expect(parts.filter(({ level }) => level !== 'good')).toMatchObject([{ part, level: 'unseen', code: 'unasked' }]);
+    expect(worstOf(parts)).toBe('unseen');
+  });
+
+  it('does not vouch for backups that the tools of PostgreSQL make', () => {
+    const parts = judgeHealth(looked({ isPg: true }));
+    expect(parts).toContainEqual(expect.objectContaining({ part: 'backup', level: 'unseen', code: 'elsewhere' }));
+    expect(worstOf(parts)).toBe('unseen');
   });
 
   it.each(CASES)('is not green for %s, and says it in both languages', (_, seen, wanted) => {

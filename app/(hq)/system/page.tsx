@@ -11,7 +11,10 @@ import { requireViewer } from '../_frame/require-viewer.ts';
 import { titled } from '../_frame/titled.ts';
 
 const COLUMNS = ['part', 'level', 'what'] as const;
-const SIGN = { good: 'done', look: 'conflict', bad: 'error' } as const satisfies Record<Level, string>;
+const SIGN = { good: 'done', unseen: 'unseen', look: 'conflict', bad: 'error' } as const satisfies Record<
+  Level,
+  string
+>;
 
 export const generateMetadata = (): Promise<Metadata> => titled((say) => say.common('nav.system'));
 

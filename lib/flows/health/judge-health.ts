@@ -4,7 +4,8 @@ import { BACKUP } from '../backup/manifest.ts';
 import { AUDIT } from '../proof/watch-audit.ts';
 import { DOORS, type DoorsFact, WORKER, type WorkerFact } from './facts.ts';
 
-export type Level = 'good' | 'look' | 'bad';
+/** `unseen` is what nobody has looked at: neither well nor a fault. */
+export type Level = 'good' | 'unseen' | 'look' | 'bad';
 export const PARTS = [
   'loops',
   'relays',
@@ -71,9 +72,9 @@ export function judgeHealth(looked: Looked): PartHealth[] {
   ];
 }
 
-/** As bad as the worst part. */
+/** As bad as the worst part; `good` only when every part was looked at and is well. */
 export const worstOf = (parts: readonly PartHealth[]): Level =>
-  (['bad', 'look'] as const).find((level) => parts.some((part) => part.level === level)) ?? 'good';
+  (['bad', 'look', 'unseen'] as const).find((level) => parts.some((part) => part.level === level)) ?? 'good';
 
 const is = (part: Part, level: Level, code: string, params: PartHealth['params'] = {}): PartHealth => ({
   part,
@@ -114,19 +115,20 @@ function disk(freeBytes: number): PartHealth {
 }
 
 function certificate(told: HealthFact | undefined): PartHealth {
-  if (!told) return is('certificate', 'good', 'unasked');
+  if (!told) return is('certificate', 'unseen', 'unasked');
   const [first] = (told.fact as unknown as DoorsFact).findings;
   if (!first) return is('certificate', 'good', 'open');
   return is('certificate', first.code === 'certificate_soon' ? 'look' : 'bad', first.code, first.params);
 }
 
 function clock(worker: WorkerFact | null): PartHealth {
-  const seconds = Math.round(Math.abs(worker?.clockSetMs ?? 0) / 1_000);
+  if (!worker) return is('clock', 'unseen', 'unknown');
+  const seconds = Math.round(Math.abs(worker.clockSetMs) / 1_000);
   return seconds * 1_000 > CLOCK_MS ? is('clock', 'look', 'set', { seconds }) : is('clock', 'good', 'steady');
 }
 
 function backup({ now, facts, isPg }: Looked): PartHealth {
-  if (isPg) return is('backup', 'good', 'elsewhere');
+  if (isPg) return is('backup', 'unseen', 'elsewhere');
   const last = facts.get(BACKUP);
   if (!last) return is('backup', 'look', 'never');
   const days = Math.floor((now.getTime() - last.at.getTime()) / DAY_MS);
@@ -134,7 +136,7 @@ function backup({ now, facts, isPg }: Looked): PartHealth {
 }
 
 function audit(last: HealthFact | undefined): PartHealth {
-  if (!last) return is('audit', 'good', 'unasked');
+  if (!last) return is('audit', 'unseen', 'unasked');
   const { broken, entries } = last.fact as {
     broken: { kind: string; no?: number; to?: number } | null;
     entries: number;

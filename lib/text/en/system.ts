@@ -1,14 +1,15 @@
 export default {
   title: 'System',
-  lead: 'How the parts behind taking and sending are right now. They are looked at each time this page opens.',
+  lead: 'How the parts behind taking and sending are right now. They are looked at each time this page opens; the certificate and the audit record at intervals.',
   audit: 'See the audit record',
   settings: 'See the settings',
   all: {
     good: 'All is well',
+    unseen: 'No fault where it was looked; some parts have not been looked at',
     look: 'It runs, but something wants a look',
     bad: 'Something has to be put right',
   },
-  level: { good: 'Well', look: 'Look', bad: 'Bad' },
+  level: { good: 'Well', unseen: 'Not looked at', look: 'Look', bad: 'Bad' },
   column: { part: 'Part', level: 'State', what: 'What' },
   part: {
     loops: 'Processes',
@@ -59,13 +60,14 @@ export default {
       certificate_over: 'The certificate of {name} ended on {until}. Staff cannot open it.',
     },
     clock: {
+      unknown: 'Not known while the processes are not running.',
       steady: 'Nobody has set the clock.',
       set: 'The clock was moved by {seconds, number} seconds since the start. Check time synchronisation.',
     },
     backup: {
       never: 'There is no backup yet. Have “anpi backup FOLDER” run every day.',
       made: 'The last backup was made {days, plural, =0 {today} one {# day ago} other {# days ago}}.',
-      elsewhere: 'Made with the tools of PostgreSQL.',
+      elsewhere: 'Cannot be seen from here. Make it with the tools of PostgreSQL, and see that it was made.',
     },
     spool: {
       empty: 'No answers are spooled.',

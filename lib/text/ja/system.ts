@@ -1,14 +1,15 @@
 export default {
   title: '状態',
-  lead: '受け付けと送信を支える部分の、いまの様子です。画面を開くたびに調べます。',
+  lead: '受け付けと送信を支える部分の、いまの様子です。画面を開くたびに調べます。証明書と監査の記録は、決まった間隔で調べた結果です。',
   audit: '監査の記録を見る',
   settings: '設定を見る',
   all: {
     good: 'すべて正常です',
+    unseen: '調べたところに異常はありません。まだ調べていないところがあります',
     look: '動いていますが、見てほしいところがあります',
     bad: '直す必要があるところがあります',
   },
-  level: { good: '正常', look: '要確認', bad: '異常' },
+  level: { good: '正常', unseen: '未確認', look: '要確認', bad: '異常' },
   column: { part: '部分', level: '様子', what: '内容' },
   part: {
     loops: '処理',
@@ -59,13 +60,14 @@ export default {
       certificate_over: '{name} の証明書が {until} に切れました。社員は開けません。',
     },
     clock: {
+      unknown: '処理が動いていないので、分かりません。',
       steady: '時計は動かされていません。',
       set: '起動してから、時計が{seconds, number}秒ずらされました。時刻の同期を確かめてください。',
     },
     backup: {
       never: 'バックアップがまだありません。「anpi backup フォルダー」を毎日実行するようにしてください。',
       made: '最後のバックアップは{days, plural, =0 {今日} other {#日前}}です。',
-      elsewhere: 'PostgreSQL の道具で取ってください。',
+      elsewhere: 'ここからは調べられません。PostgreSQL の道具で取り、取れていることを確かめてください。',
     },
     spool: {
       empty: '退避した回答はありません。',
