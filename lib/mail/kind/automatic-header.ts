@@ -7,8 +7,9 @@ export interface FoundHeader {
   list: boolean;
 }
 
-/** Names such as X-Autoreply, X-Mail-Autoreply, Autorespond, X-Auto-Response; not X-Auto-Response-Suppress. */
-const AUTO_NAME = /^(x-)?(mail-|ms-|amazon-)?auto-?(reply|respon|generated|answer|send|gen)/;
+/** Names such as X-Autoreply, X-Vendor-Auto-Reply, Autorespond, X-Auto-Response; not X-Auto-Response-Suppress. */
+const AUTO_NAME =
+  /^auto-?(?:reply|respon|generated|answer|send|gen)|^x-.{0,30}auto-?(?:reply|respon|generated|answer|send|gen)/;
 const PRESENT = new Set(list`
   x-ms-exchange-inbox-rules-loop | x-ms-exchange-generated-message-source | x-vacation | x-cron-env |
   x-fc-machinegenerated | x-responder | x-answerer | x-github-reason | x-failed-recipients |
@@ -25,10 +26,7 @@ export function automaticHeader(headers: Headers): FoundHeader | null {
   const submitted = headers.raw('auto-submitted').toLowerCase().split(';')[0]!.trim();
   if (submitted !== '' && submitted !== 'no') return told(headers, 'auto-submitted');
   for (const { name, raw } of headers.list)
-    if (
-      (PRESENT.has(name) || (AUTO_NAME.test(name) && name !== 'x-auto-response-suppress')) &&
-      !/^(no|false|0)?$/i.test(raw)
-    )
+    if ((PRESENT.has(name) || (AUTO_NAME.test(name) && !name.endsWith('-suppress'))) && !/^(no|false|0)?$/i.test(raw))
       return told(headers, name);
   for (const name of LISTS) if (headers.has(name)) return { ...told(headers, name), list: true };
   const precedence = headers.raw('precedence').toLowerCase().trim();
@@ -36,7 +34,7 @@ export function automaticHeader(headers: Headers): FoundHeader | null {
   if (/^(bulk|junk|auto)/.test(precedence)) return told(headers, 'precedence');
   if (/^auto/i.test(headers.raw('preference'))) return told(headers, 'preference');
   if (/\ball\b/i.test(headers.raw('x-auto-response-suppress'))) return told(headers, 'x-auto-response-suppress');
-  for (const name of ['delivered-to', 'x-mailer', 'user-agent'])
+  for (const name of ['delivered-to', 'x-mailer', 'user-agent', 'x-loop'])
     if (PROGRAMS.test(headers.raw(name))) return told(headers, name);
   if (headers.raw('x-post-messageclass').startsWith('9')) return told(headers, 'x-post-messageclass');
   return headers.raw('return-path') === '<>' ? told(headers, 'return-path') : null;

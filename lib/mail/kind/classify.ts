@@ -5,6 +5,7 @@ import type { BounceReport } from '../bounce/read-bounce.ts';
 import { readSesNotice, type SesNotice } from '../bounce/ses-notice.ts';
 import { allParts, partText } from '../mime/body-text.ts';
 import type { Part } from '../mime/parse-mime.ts';
+import { absenceNote, tellsOwnNews } from './absence-note.ts';
 import { automaticHeader } from './automatic-header.ts';
 import { bounceLine, bounceOpening, bounceSender, bounceSubject } from './bounce-phrases.ts';
 import { absentSubject, automaticLine, automaticSubject } from './phrases.ts';
@@ -104,12 +105,17 @@ function byHeader({ root, from, envelopeFrom }: Facts): Verdict | null {
   return NOBODY.test(from) ? verdict('automatic', 'sender', { words: from }) : null;
 }
 
+const REPLY = /^\s*re\s?[:：]/i;
+
 function byWords({ subject, newText }: Facts): Verdict | null {
   const words = automaticSubject(subject);
+  const answers = () => readAnswer(newText).kind === 'status';
+  // Behind "Re:" stands the subject of the mail that was answered, which may have been automatic.
+  if (words && REPLY.test(subject) && tellsOwnNews(newText)) return { ...verdict('human', 'human'), absence: words };
   if (words) return verdict('automatic', 'subject', { words });
   const absence = absentSubject(subject, newText);
-  if (absence && readAnswer(newText).kind === 'status') return { ...verdict('human', 'human'), absence };
+  if (absence && answers()) return { ...verdict('human', 'human'), absence };
   if (absence) return verdict('automatic', 'subject', { words: absence });
-  const line = automaticLine(newText);
+  const line = automaticLine(newText) ?? absenceNote(newText);
   return line ? verdict('automatic', 'line', { words: line }) : null;
 }

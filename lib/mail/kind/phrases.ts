@@ -7,7 +7,7 @@ const SUBJECTS = list`
   お問い合わせを受け付け | 受付完了のお知らせ | 開封通知 | 開封確認 | オートリプライ |
   メールアドレス変更のお知らせ(自動 | auto reply | auto-reply | autoreply | auto response | auto-response |
   autoresponse | automatic reply | automated reply | automatic response | automated response |
-  automatically generated | automatic message | out of office | out of the office | out-of-office | ooo: |
+  automatically generated | automatic message | out of office | out of the office | out-of-office |
   vacation reply | vacation message | vacation notice | vacation response | away from my mail |
   away from the office | away notice | no longer with the company | thank you for contacting |
   thank you for your email | we have received your | ticket received | read receipt | return receipt |
@@ -25,11 +25,11 @@ const SUBJECTS = list`
 const STARTS = list`
   read: | 開封済み: | 開封済: | gelesen: | lu : | lu: | lida: | leído: | letto: | 已读: | 已讀: | accepted: |
   declined: | tentative: | tentatively accepted: | 承諾: | 辞退: | 仮承諾: | 承諾済み: | not read: |
-  未開封のまま削除: | 承認: | 確認済み:
+  未開封のまま削除: | 承認: | 確認済み: | 既読: | ooo re: | ooo:
 `;
 /** Say it only together with a sentence in which an absent person speaks to nobody in particular. */
 const WEAK_SUBJECTS = list`
-  休暇中 | 夏季休暇 | 夏季休業 | 年末年始 | 長期休暇 | 育児休業 | 育休中 | 産休 | 休職中 | 出張中 | 不在 |
+  休暇中 | 休暇取得 | 休暇のお知らせ | 夏季休暇 | 夏季休業 | 年末年始 | 長期休暇 | 育児休業 | 育休中 | 産休 | 休職中 | 出張中 | 不在 |
   外出中 | 退職 | 異動 | 休業 | on vacation | on leave | on holiday | annual leave | maternity leave |
   parental leave | sick leave | away | vacation | holiday | 休假 | 出差
 `;
@@ -44,17 +44,22 @@ const ABSENCE = list`
 `;
 /** The mail says of itself that no person wrote it. */
 const LINES = list`
-  このメールは自動 | 本メールは自動 | このメールはシステム | 本メールはシステム | このメッセージは自動 |
+  このメールは自動 | 本メールは自動 | このメールはシステムから | 本メールはシステムから | このメールはシステムより |
+  本メールはシステムより | このメールはシステムによ | 本メールはシステムによ | このメールはシステムが | 本メールはシステムが | このメッセージは自動 |
   本メッセージは自動 | こちらは自動返信 | 自動返信メール | 自動返信です | 自動返信にて | 自動返信機能 |
   自動応答メール | 自動応答です | 自動応答機能 | 自動的に返信 | 自動的に送信 | 自動的にお送り | 自動で返信 |
-  自動で送信してい | 自動で送信しており | 自動で送信されてい | 自動で送信されており | 自動で送信されたもの | 自動送信メール | 自動配信メール | 送信専用です | 送信専用の為 | 送信専用のため | 送信専用アドレス | 送信専用のアドレスです | 送信専用メール | 送信専用となっ |
+  自動で送信してい | 自動で送信しており | 自動で送信されてい | 自動で送信されており | 自動で送信されたもの | 自動送信メール | 自動配信メール | 送信専用です | 送信専用の為 | 送信専用のため | 送信専用アドレスで | 送信専用アドレスか |
+  送信専用アドレスよ | 送信専用アドレスの | 送信専用アドレスと | 送信専用アドレスに | 送信専用のアドレスです | 送信専用メール | 送信専用となっ |
   ※送信専用 | 配信専用です | 配信専用アドレス | 配信専用となっ | 受信専用です | 受信専用のため | 受信専用アドレス | 受信専用となっ |
   このメールアドレスは現在使用されて | このアドレスは現在使用されて | 返信いただきましてもお答え | 返信いただいてもお答え | 返信頂いてもお答え | 自動的に生成され |
   お問い合わせを受け付けました | お問い合わせを受け付けいたしました | ※自動返信 | 自動返信しています |
-  自動返信しております | this is an automated | this is an automatic | this is an auto- | this is an autoreply |
+  自動返信しております | は自動送信です | 自動通知です | システムによる自動 | 自動作成され | 自動で作成され | 自動的に作成され |
+  自動でお送りし | は監視されておりません | は監視されていません | a ticket has been created | awaits moderator approval |
+  until the list moderator | mensagem automática | email tự động | thư tự động | this is an automated | this is an automatic | this is an auto- | this is an autoreply |
   this is a system generated | this is a system-generated | automatically generated | auto-generated |
   automatic reply | automated response | automated reply | automatic response | auto-reply | autoreply |
-  out-of-office reply | do not reply to this | please do not reply | this mailbox is not monitored |
+  out-of-office reply | do not reply to this e | do not reply to this m |
+  do not reply to this a | please do not reply. | please do not reply directly | do not respond to this e | this mailbox is not monitored |
   mailbox is unattended | this account is protected by | allowed list | approved senders | junk mail protection |
   protecting myself from receiving junk | verify that you are a | one-time verification | sender verification |
   your message is being held | your message will not be delivered until | esta é uma resposta automática | đây là thư tự động | đây là thư trả lời tự động |
@@ -69,7 +74,7 @@ const heldBy = (text: string, phrases: readonly string[]): string | undefined =>
 export function automaticSubject(subject: string): string | undefined {
   const title = fold(subject)
     .trim()
-    .replace(/自動(返信|応答|送信)では(ありません|ない|なく)/g, '');
+    .replace(/自動(返信|応答|送信)(では|じゃ)(ありません|ない|なく)/g, '');
   return STARTS.find((phrase) => title.startsWith(phrase)) ?? heldBy(title, SUBJECTS);
 }
 
@@ -77,11 +82,20 @@ export function automaticSubject(subject: string): string | undefined {
 export const absentSubject = (subject: string, newText: string): string | undefined =>
   heldBy(fold(newText.slice(0, 3000)), ABSENCE) ? heldBy(fold(subject), WEAK_SUBJECTS) : undefined;
 
-/** The line in which the mail says of itself that no person wrote it. */
+/** Things that move by themselves beside the mail. */
+const OTHER_THINGS = /自動(?:車|ドア|扉|販売|改札|運転|券売|停止|消灯)/g;
+
+/** The line in which the mail says of itself that no person wrote it; a question says nothing. */
 export const automaticLine = (newText: string): string | undefined =>
   newText
     .slice(0, 5000)
     .split('\n')
-    .find((line) => heldBy(fold(line).replaceAll('、', ''), LINES))
+    .find((line) =>
+      fold(line)
+        .replaceAll('、', '')
+        .replace(OTHER_THINGS, '')
+        .split('。')
+        .some((sentence) => !/か[?]?$/.test(sentence.trim()) && heldBy(`${sentence}。`, LINES)),
+    )
     ?.trim()
     .slice(0, 100);
