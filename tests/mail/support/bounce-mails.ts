@@ -1,3 +1,4 @@
+import { LATER } from './later-bounces.ts';
 import { REPORTS } from './reports.ts';
 import { WORDED } from './worded-bounces.ts';
 
@@ -10,4 +11,4 @@ export interface BounceMail {
 }
 
 /** Reports of failed delivery as mail programs of all ages write them. */
-export const BOUNCES: readonly BounceMail[] = [...REPORTS, ...WORDED];
+export const BOUNCES: readonly BounceMail[] = [...REPORTS, ...WORDED, ...LATER];

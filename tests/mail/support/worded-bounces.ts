@@ -1,6 +1,6 @@
 import type { BounceMail } from './bounce-mails.ts';
 
-const plain = (subject: string, from: string, text: string) =>
+export const plain = (subject: string, from: string, text: string) =>
   [
     `From: ${from}`,
     'To: anpi@example.co.jp',
