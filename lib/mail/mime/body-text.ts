@@ -1,21 +1,26 @@
 import { decodeBytes } from '../charset/decode-bytes.ts';
 import { htmlText } from './html-text.ts';
+import { parseValued } from './parameters.ts';
 import type { Part } from './parse-mime.ts';
 import { decodeTransfer } from './transfer.ts';
 
 const MAX_ENCODED = 1_000_000;
 const MAX_TEXT = 200_000;
+const NOT_ATTACHED = parseValued('');
+/** HTML that calls itself plain text. */
+const LIKE_HTML = /^\s{0,20}<(?:!doctype html|html)\b/i;
 
 /** The readable text of one leaf, cut at a size that nobody types. */
 export function partText(part: Part): string {
   const bytes = decodeTransfer(part.body.slice(0, MAX_ENCODED), part.headers.raw('content-transfer-encoding'));
   const text = decodeBytes(bytes, part.type.params.charset).slice(0, MAX_TEXT);
-  return part.type.value === 'text/html' ? htmlText(text) : text;
+  return part.type.value === 'text/html' || LIKE_HTML.test(text) ? htmlText(text) : text;
 }
 
 /** What a mail program would show as the body: plain text where there is any, else HTML; attachments are left out. */
 export function bodyText(root: Part): string {
-  return textsOf(root)
+  // A mail that is one attachment is still what somebody wrote.
+  return textsOf({ ...root, disposition: NOT_ATTACHED })
     .filter((text) => text.trim() !== '')
     .join('\n')
     .slice(0, MAX_TEXT);

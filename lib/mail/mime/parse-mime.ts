@@ -1,9 +1,10 @@
 import { type Headers, parseHeaders } from './headers.ts';
 import { parseValued, type Valued } from './parameters.ts';
+import { pieces } from './pieces.ts';
+import { splitHead } from './split-head.ts';
 
 const MAX_PARTS = 200;
 const MAX_DEPTH = 12;
-const MAX_HEADER_BYTES = 256 * 1024;
 const MAX_BYTES = 64 * 1024 * 1024;
 
 export interface Part {
@@ -25,9 +26,13 @@ export interface Mime {
 export function parseMime(raw: Uint8Array): Mime {
   const bytes = Buffer.from(raw.buffer, raw.byteOffset, Math.min(raw.byteLength, MAX_BYTES));
   const state = { parts: 0, cut: raw.byteLength > MAX_BYTES };
-  const text = withoutEnvelopeLines(bytes.toString('latin1'));
+  const text = withoutEnvelopeLines(withLineEnds(bytes.toString('latin1')));
   return { root: readPart(text, 'text/plain', 0, state), cut: state.cut };
 }
+
+/** Some gateways end lines by a carriage return alone, or write it twice. */
+const withLineEnds = (text: string): string =>
+  text.includes('\n') ? text.replaceAll('\r\r\n', '\r\n') : text.replaceAll('\r', '\n');
 
 /** Drops blank lines, a byte order mark and mbox `From ` lines that some transports put before the headers. */
 function withoutEnvelopeLines(text: string): string {
@@ -61,45 +66,8 @@ function readPart(text: string, fallback: string, depth: number, state: { parts:
       }
       part.children.push(readPart(piece, inner, depth + 1, state));
     }
+    // Without one line that parts it the body still says something.
+    if (part.children.length === 0 && !state.cut) part.children.push(readPart(`\n${body}`, inner, depth + 1, state));
   }
   return part;
-}
-
-/** Headers and body; without any header line everything is body. */
-function splitHead(text: string): [string, string] {
-  if (text.startsWith('\n')) return ['', text.slice(1)];
-  if (text.startsWith('\r\n')) return ['', text.slice(2)];
-  const lf = text.indexOf('\n\n');
-  const crlf = text.indexOf('\r\n\r\n');
-  const end = lf < 0 ? crlf : crlf < 0 ? lf : Math.min(lf, crlf);
-  const head = end < 0 ? text : text.slice(0, end);
-  if (!/^[\x21-\x39\x3b-\x7e]{1,100}[ \t]?:/m.test(head.slice(0, MAX_HEADER_BYTES))) return ['', text];
-  if (end < 0) return [head.slice(0, MAX_HEADER_BYTES), ''];
-  return [head.slice(0, MAX_HEADER_BYTES), text.slice(end + (end === crlf ? 4 : 2))];
-}
-
-/** The bodies between `--boundary` lines, one at a time, so that a bomb is cut without being split. */
-function* pieces(body: string, boundary: string): Generator<string> {
-  if (boundary === '') return;
-  const mark = `--${boundary}`;
-  let start = -1;
-  let at = body.startsWith(mark) ? 0 : nextMark(body, mark, 0);
-  while (at >= 0) {
-    if (start >= 0) yield body.slice(start, body[at - 1] === '\r' ? at - 1 : at);
-    const after = at + mark.length + (body[at] === '\n' ? 1 : 0);
-    if (body.startsWith('--', after)) return;
-    const lineEnd = body.indexOf('\n', after);
-    if (lineEnd < 0) return;
-    start = lineEnd + 1;
-    // The line end of the boundary may be the line start of the next one.
-    at = nextMark(body, mark, lineEnd);
-  }
-  if (start >= 0) yield body.slice(start);
-}
-
-function nextMark(body: string, mark: string, from: number): number {
-  let at = body.indexOf(`\n${mark}`, from);
-  while (at >= 0 && !/^(--)?[ \t\r\n]/.test(`${body.slice(at + 1 + mark.length, at + 4 + mark.length)}\n`))
-    at = body.indexOf(`\n${mark}`, at + 1);
-  return at;
 }

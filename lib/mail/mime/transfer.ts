@@ -12,10 +12,18 @@ export function decodeTransfer(body: string, encoding: string): Buffer {
 
 /** Base64; a plain footer that a list or gateway glued behind a blank line is kept as it is. */
 function decodeBase64(body: string): Buffer {
+  if (isTyped(body)) return Buffer.from(body, 'latin1');
   const blank = body.search(/\n[ \t\r]{0,20}\n/);
   const footer = blank < 0 ? '' : body.slice(blank);
   if (/^[A-Za-z0-9+/=\s]*$/.test(footer)) return Buffer.from(body, 'base64');
   return Buffer.concat([Buffer.from(body.slice(0, blank), 'base64'), Buffer.from(footer, 'latin1')]);
+}
+
+/** The first line is no base64 at all: the label is wrong. */
+function isTyped(body: string): boolean {
+  const line = body.trimStart().split('\n', 1)[0]!.trim();
+  if (!/^[A-Za-z0-9+/=\s]*$/.test(line)) return /[^\x21-\x7e]/.test(line);
+  return line.includes(' ') && line.replaceAll(' ', '').length % 4 !== 0;
 }
 
 /** Quoted-printable (RFC 2045); an equals sign that encodes nothing is kept. */
