@@ -86,16 +86,18 @@ export const absentSubject = (subject: string, newText: string): string | undefi
 const OTHER_THINGS = /自動(?:車|ドア|扉|販売|改札|運転|券売|停止|消灯)/g;
 
 /** The line in which the mail says of itself that no person wrote it; a question says nothing. */
-export const automaticLine = (newText: string): string | undefined =>
-  newText
-    .slice(0, 5000)
+export function automaticLine(newText: string): string | undefined {
+  const text = newText.slice(0, 5000);
+  // Hardly any mail holds one of the phrases: only then is it worth looking line by line.
+  if (!heldBy(plainOf(text), LINES)) return undefined;
+  return text
     .split('\n')
-    .find((line) =>
-      fold(line)
-        .replaceAll('、', '')
-        .replace(OTHER_THINGS, '')
-        .split('。')
-        .some((sentence) => !/か[?]?$/.test(sentence.trim()) && heldBy(`${sentence}。`, LINES)),
-    )
+    .find((line) => plainOf(line).split('。').some(saysItself))
     ?.trim()
     .slice(0, 100);
+}
+
+const plainOf = (text: string): string => fold(text).replaceAll('、', '').replace(OTHER_THINGS, '');
+
+const saysItself = (sentence: string): boolean =>
+  !/か[?]?$/.test(sentence.trim()) && heldBy(`${sentence}。`, LINES) !== undefined;
