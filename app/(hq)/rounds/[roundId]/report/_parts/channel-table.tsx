@@ -1,4 +1,5 @@
 import { elapsed } from '#app/_ui/elapsed.ts';
+import { NumberCells } from '#app/_ui/number-cells.tsx';
 import type { Say } from '#app/_ui/say.ts';
 import { Section } from '#app/_ui/section.tsx';
 import { Table } from '#app/_ui/table.tsx';
@@ -23,16 +24,21 @@ export function ChannelTable({ channels, openedAt, say, words: t }: Props) {
   ];
   return (
     <Section heading={t('report.channels')} aside={t('report.channelsNote')}>
-      <Table wide caption={t('report.channels')} columns={columns}>
+      <Table wide className="lines" caption={t('report.channels')} columns={columns}>
         {channels.map(({ channel, messages, handedOver, failed, lastAt, people, answered }) => (
           <tr key={channel}>
             <th scope="row">{t(`ladder.way.${mediumOf(channel)}`)}</th>
-            <td className="end num">{say.number(messages)}</td>
-            <td className="end num">{say.number(handedOver)}</td>
-            <td className="end num">{say.number(failed)}</td>
-            <td className="end num">{lastAt && openedAt ? elapsed(say, openedAt, lastAt) : ''}</td>
-            <td className="end num">{say.number(people)}</td>
-            <td className="end num">{say.number(answered)}</td>
+            <NumberCells
+              columns={columns}
+              values={[
+                say.number(messages),
+                say.number(handedOver),
+                say.number(failed),
+                lastAt && openedAt ? elapsed(say, openedAt, lastAt) : '',
+                say.number(people),
+                say.number(answered),
+              ]}
+            />
           </tr>
         ))}
       </Table>

@@ -1,3 +1,4 @@
+import { NumberCells } from '#app/_ui/number-cells.tsx';
 import { percentOf } from '#app/_ui/percent-of.ts';
 import type { Say } from '#app/_ui/say.ts';
 import { Section } from '#app/_ui/section.tsx';
@@ -28,23 +29,22 @@ export function EarlierRounds({ report, say, words: t }: Props) {
     <Section heading={t('report.earlier')} aside={t('report.earlierNote')}>
       <ComparedCurves report={report} say={say} words={t} />
       {earlier.length === 0 && <p className="quiet">{t('report.earlierNone')}</p>}
-      <Table wide caption={t('report.earlier')} columns={columns}>
+      <Table wide className="lines" caption={t('report.earlier')} columns={columns}>
         {[{ board, minutes }, ...earlier].map((one, i) => (
           <tr key={one.board.roundId}>
             <th scope="row">
               <KindChip kind={one.board.kind} say={say} /> {one.board.title}
               {i === 0 && <span className="strip-where">{t('report.thisOne')}</span>}
             </th>
-            <td className="num">
-              {one.board.openedAt && say.moment(new Date(one.board.openedAt), new Date(board.asOf))}
-            </td>
-            <td className="end num">{say.number(one.board.asked)}</td>
-            <td className="end num">{percentOf(one.board.answered, one.board.asked)}%</td>
-            {SHARES.map((share, s) => (
-              <td key={share} className="end num">
-                {toldMinutes(one.minutes[s] ?? null, t)}
-              </td>
-            ))}
+            <NumberCells
+              columns={columns}
+              values={[
+                one.board.openedAt && say.moment(new Date(one.board.openedAt), new Date(board.asOf)),
+                say.number(one.board.asked),
+                `${percentOf(one.board.answered, one.board.asked)}%`,
+                ...SHARES.map((_, share) => toldMinutes(one.minutes[share] ?? null, t)),
+              ]}
+            />
           </tr>
         ))}
       </Table>

@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react';
+import { NumberCells } from '#app/_ui/number-cells.tsx';
 import { percentOf } from '#app/_ui/percent-of.ts';
 import type { Say } from '#app/_ui/say.ts';
 import { Section } from '#app/_ui/section.tsx';
@@ -25,20 +26,21 @@ export function PlaceTable({ heading, places, say, words: t }: Props) {
   ];
   return (
     <Section heading={heading}>
-      <Table wide caption={heading} columns={columns}>
+      <Table wide className="lines" caption={heading} columns={columns}>
         {places.map(({ id, name, depth, asked, answered, minutes }) => (
           <tr key={id}>
             <th scope="row" className="report-name" style={{ '--depth': depth } as CSSProperties}>
               {name}
             </th>
-            <td className="end num">{say.number(asked)}</td>
-            <td className="end num">{say.number(answered)}</td>
-            <td className="end num">{percentOf(answered, asked)}%</td>
-            {SHARES.map((share, i) => (
-              <td key={share} className="end num">
-                {toldMinutes(minutes[i] ?? null, t)}
-              </td>
-            ))}
+            <NumberCells
+              columns={columns}
+              values={[
+                say.number(asked),
+                say.number(answered),
+                `${percentOf(answered, asked)}%`,
+                ...SHARES.map((_, i) => toldMinutes(minutes[i] ?? null, t)),
+              ]}
+            />
           </tr>
         ))}
       </Table>

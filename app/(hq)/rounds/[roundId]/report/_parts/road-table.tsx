@@ -1,4 +1,5 @@
 import { routeName } from '#app/_ui/answer-words.tsx';
+import { NumberCells } from '#app/_ui/number-cells.tsx';
 import type { Say } from '#app/_ui/say.ts';
 import { Section } from '#app/_ui/section.tsx';
 import { Table } from '#app/_ui/table.tsx';
@@ -21,16 +22,14 @@ export function RoadTable({ roads, say, words: t }: Props) {
   ];
   return (
     <Section heading={t('report.roads')} aside={t('report.roadsNote')}>
-      <Table wide caption={t('report.roads')} columns={columns}>
+      <Table wide className="lines" caption={t('report.roads')} columns={columns}>
         {roads.map(({ route, answered, minutes }) => (
           <tr key={route}>
             <th scope="row">{routeName(route, say)}</th>
-            <td className="end num">{say.number(answered)}</td>
-            {SHARES.map((share, i) => (
-              <td key={share} className="end num">
-                {toldMinutes(minutes[i] ?? null, t)}
-              </td>
-            ))}
+            <NumberCells
+              columns={columns}
+              values={[say.number(answered), ...SHARES.map((_, i) => toldMinutes(minutes[i] ?? null, t))]}
+            />
           </tr>
         ))}
       </Table>
