@@ -22,11 +22,12 @@ describe.skipIf(withoutBrowser)(
 
     const reports = (): Promise<number> => door.ctx.db.read.$count(door.ctx.db.t.reports);
 
-    async function pressedOffline(employeeNumber: string): Promise<Page> {
+    async function pressedOffline(employeeNumber: string, path = `/a?n=${employeeNumber}`): Promise<Page> {
       const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
       context.setDefaultTimeout(10_000);
       const page = await context.newPage();
-      await page.goto(`${door.url}/a?n=${employeeNumber}`);
+      await page.goto(door.url + path);
+      await page.locator('[name=number]').fill(employeeNumber);
       await page.locator('[name=pin]').fill(door.pins.get(employeeNumber) ?? '');
       await page.locator('[value=minor]').check();
       await page.locator('[name=comment]').fill(WORDS);
@@ -36,20 +37,24 @@ describe.skipIf(withoutBrowser)(
       return page;
     }
 
-    test('offline, pressed, back, online and pressed again: what was filled in is still there, and one report', async () => {
-      const before = await reports();
-      const page = await pressedOffline('E1');
-      expect(await reports()).toBe(before);
-      await page.context().setOffline(false);
-      await page.goBack();
-      expect(await page.getByRole('radio', { name: '軽傷' }).isChecked()).toBe(true);
-      expect(await page.locator('[name=comment]').inputValue()).toBe(WORDS);
-      await page.locator('[name=pin]').fill(door.pins.get('E1') ?? '');
-      await page.locator('button').click();
-      await page.getByRole('heading', { name: '受け付けました' }).waitFor();
-      expect(await reports()).toBe(before + 1);
-      await page.context().close();
-    });
+    test.each(['/a', '/a/ja'])(
+      '%s: offline, pressed, online, back and pressed again: what was filled in is still there, and one report',
+      async (path) => {
+        const before = await reports();
+        const page = await pressedOffline('E1', path);
+        expect(await reports()).toBe(before);
+        await page.context().setOffline(false);
+        await page.goBack();
+        expect(await page.locator('[name=number]').inputValue()).toBe('E1');
+        expect(await page.getByRole('radio', { name: '軽傷' }).isChecked()).toBe(true);
+        expect(await page.locator('[name=comment]').inputValue()).toBe(WORDS);
+        await page.locator('[name=pin]').fill(door.pins.get('E1') ?? '');
+        await page.locator('button').click();
+        await page.getByRole('heading', { name: '受け付けました' }).waitFor();
+        expect(await reports()).toBe(before + 1);
+        await page.context().close();
+      },
+    );
 
     test('offline, pressed, online and the error page loaded again: the browser sends it, once', async () => {
       const before = await reports();

@@ -39,7 +39,7 @@ export function createDoorPage(words: DoorWords, publicUrl: string): (sheet: Doo
     const lead = trouble ? words.t('notSent.title') : (round?.wording[words.language].title ?? null);
     const spoken = number === '' ? words : { ...words, others: linksTo(words.voice, publicUrl, number) };
     const [beginning, opening] = openDocument(spoken, { mode, lead, languageLinks: trouble === null });
-    const own = html`${troubleOf(words, sheet)}${aboutOf(words, round)}<form method="post" action="${words.path}" accept-charset="utf-8"><input type="hidden" name="nonce" value="${sheet.nonce}" autocomplete="off">${round ? html`<input type="hidden" name="round" value="${round.id}" autocomplete="off">` : null}${whoOf(words, sheet)}`;
+    const own = html`${troubleOf(words, sheet)}${aboutOf(words, round)}<form method="post" action="${words.path}?sent" accept-charset="utf-8"><input type="hidden" name="nonce" value="${sheet.nonce}" autocomplete="off">${round ? html`<input type="hidden" name="round" value="${round.id}" autocomplete="off">` : null}${whoOf(words, sheet)}`;
     return [
       beginning,
       opening + own.markup,
