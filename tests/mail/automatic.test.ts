@@ -36,6 +36,11 @@ describe('a machine answered', () => {
     },
     { subject: `Re: ${OUR_SUBJECT}`, body: '出張のため不在にしております。ご用件は明日以降に対応させていただきます。' },
     { subject: `Re: ${OUR_SUBJECT}`, body: 'I am on leave until 30 November. For urgent matters please contact Sato.' },
+    { subject: `Re: ${OUR_SUBJECT}`, body: '受付時間は平日9時から17時です。(自動返信)' },
+    {
+      subject: `Re: ${OUR_SUBJECT}`,
+      body: 'Je suis absent du bureau jusqu’au 1er décembre. En cas d’urgence, contactez Sato.',
+    },
     { subject: `ตอบกลับอัตโนมัติ: ${OUR_SUBJECT}`, body: '1' },
     { subject: `Otomatik Yanıt: ${OUR_SUBJECT}`, body: '1 safe' },
   ])('is what "$subject / $body" means without any header', async (draft) => {
@@ -67,6 +72,12 @@ const ANSWERED = [
   { subject: 'RE: 自動返信: 安否確認', body: '自動返信は無視してください。無事です' },
 ];
 
+/** Somebody's program had answered before. */
+const MENTIONED = [
+  { subject: `Re: ${OUR_SUBJECT}`, body: '自動応答メールがそちらに行ったと思いますが、私は無事です。' },
+  { subject: `Re: ${OUR_SUBJECT}`, body: 'Sorry, my auto-reply was on. I am safe.' },
+];
+
 const people = [
   { subject: `Re: ${OUR_SUBJECT}`, body: '出張中ですが無事です' },
   { subject: `Re: ${OUR_SUBJECT}`, body: '休暇中で自宅にいます。無事です。' },
@@ -94,6 +105,8 @@ const people = [
   { subject: `Re: ${OUR_SUBJECT}`, body: '送信専用アドレスなら電話します。無事です。' },
   { subject: `Re: ${OUR_SUBJECT}`, body: 'Please do not reply to this number, call me. I am safe.' },
   { subject: `Re: ${OUR_SUBJECT}`, body: '出張中で、ご返信は遅れます。お急ぎの場合は携帯まで。けがはしていません' },
+  { subject: `Re: ${OUR_SUBJECT}`, body: '出張中です。電車が止まり、戻り次第ご連絡いたします。' },
+  ...MENTIONED,
   ...ANSWERED,
   ...ABSENT,
 ];

@@ -22,11 +22,11 @@ export const USER_GONE = list`
   the email address you entered | this address no longer | destino no existe | n'existe pas | unbekannt |
   存在しません | 存在しない | 存在いたしません | 存在致しません | リストされていません | 登録されていません |
   登録がありません | 該当するユーザ | 該当ユーザ | ユーザーが不明 | ユーザ不明 | 現在使われておりません | 現在使用されておりません |
-  無効なアドレス | アドレスが無効 | アドレスは無効 | アドレスが正しくありません | 見つかりません | 見つからない | あて先不明 | 宛先不明 | 该用户不存在 |
-  用户不存在 | 無此 | 查无此人 | unknown (#5.1.1) | badrcptto | not an active | no longer active |
+  無効なアドレス | アドレスが無効 | アドレスは無効 | アドレスが正しくありません | 見つかりません | 見つからない | あて先不明 | 宛先不明 | 不存在 | 존재하지 |
+  無此 | 查无此人 | unknown (#5.1.1) | badrcptto | not an active | no longer active |
   nie istnieje | não existe | no existe | inexistent | desconocid | desconhecid | inconnu | sconosciut |
   non esiste | bestaat niet | onbekend | finns inte | findes ikke | не существует |
-  неизвестн | нет такого | không tồn tại | 존재하지 않
+  неизвестн | нет такого | không tồn tại
 `;
 
 /** How they say that there is no such domain, or none that takes mail. */
@@ -58,6 +58,8 @@ export const NOT_THE_ADDRESS = [
   'relaying not',
   'your domain',
   '権限',
+  '权限',
+  '權限',
   'pas autoris',
   'permission',
   'mailbox for ',
@@ -111,6 +113,10 @@ export const NOT_THE_ADDRESS = [
   'reverse dns',
   'ptr',
   '一杯',
+  'いっぱい',
+  '已满',
+  '已滿',
+  '空きが',
   '容量',
   '受信拒否',
   '迷惑メール',

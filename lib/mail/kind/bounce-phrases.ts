@@ -7,7 +7,7 @@ const BOUNCE_SUBJECTS = list`
   delivery report | delivery has failed | could not be delivered | mail delivery problem | non-delivery |
   nondeliverable | warning: could not send | delivery delayed | user unknown | message undeliverable | メールエラー |
   配信不能 | 配信できません | 送信できません | 送信エラー | 配送エラー | 不達 | 宛先不明 | エラー通知 |
-  届きません | 配達不能
+  届きません | 配達不能 | 配達できません | お届けできません | 退信 | 退回 | 无法送达 | 반송 | 전송하지 못 | 전송 실패
 `;
 const SENDERS = list`
   mailer-daemon | mdaemon | postmaster | post_master | mail delivery | maildelivery | mail-daemon | mailerdaemon
@@ -19,7 +19,7 @@ const LINES = list`
   trouble delivering your message | user unknown | unknown user | no such user | no user by that name | transcript of session |
   recipient's mailbox is full | permanent fatal errors | 送信できませんでした | 配信できませんでした |
   配送できませんでした | 届けることができませんでした | 送信に失敗しました | 配信に失敗 | 配送に失敗 |
-  お届けできませんでした | メールボックスが一杯
+  お届けできませんでした | 配達できませんでした | 无法发送到 | 无法送达 | 被退回 | 전송되지 않았습니다 | メールボックスが一杯
 `;
 
 /** How relays begin; nobody else begins like this. */

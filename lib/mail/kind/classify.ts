@@ -8,7 +8,7 @@ import type { Part } from '../mime/parse-mime.ts';
 import { absenceNote, tellsOwnNews } from './absence-note.ts';
 import { automaticHeader } from './automatic-header.ts';
 import { bounceLine, bounceOpening, bounceSender, bounceSubject } from './bounce-phrases.ts';
-import { absentSubject, automaticLine, automaticSubject } from './phrases.ts';
+import { absentSubject, automaticLine, automaticSubject, mentionOfAutomatic } from './phrases.ts';
 
 export type MailKind = 'human' | 'automatic' | 'bounce' | 'delay' | 'complaint' | 'list';
 
@@ -116,6 +116,9 @@ function byWords({ subject, newText }: Facts): Verdict | null {
   const absence = absentSubject(subject, newText);
   if (absence && answers()) return { ...verdict('human', 'human'), absence };
   if (absence) return verdict('automatic', 'subject', { words: absence });
-  const line = automaticLine(newText) ?? absenceNote(newText);
+  const mention = mentionOfAutomatic(newText);
+  if (mention && tellsOwnNews(newText) && !automaticLine(newText))
+    return { ...verdict('human', 'human'), absence: mention };
+  const line = automaticLine(newText) ?? mention ?? absenceNote(newText);
   return line ? verdict('automatic', 'line', { words: line }) : null;
 }

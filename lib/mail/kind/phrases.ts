@@ -45,36 +45,47 @@ const ABSENCE = list`
 /** The mail says of itself that no person wrote it. */
 const LINES = list`
   このメールは自動 | 本メールは自動 | このメールはシステムから | 本メールはシステムから | このメールはシステムより |
-  本メールはシステムより | このメールはシステムによ | 本メールはシステムによ | このメールはシステムが | 本メールはシステムが | このメッセージは自動 |
-  本メッセージは自動 | こちらは自動返信 | 自動返信メール | 自動返信です | 自動返信にて | 自動返信機能 |
-  自動応答メール | 自動応答です | 自動応答機能 | 自動的に返信 | 自動的に送信 | 自動的にお送り | 自動で返信 |
-  自動で送信してい | 自動で送信しており | 自動で送信されてい | 自動で送信されており | 自動で送信されたもの | 自動送信メール | 自動配信メール | 送信専用です | 送信専用の為 | 送信専用のため | 送信専用アドレスで | 送信専用アドレスか |
-  送信専用アドレスよ | 送信専用アドレスの | 送信専用アドレスと | 送信専用アドレスに | 送信専用のアドレスです | 送信専用メール | 送信専用となっ |
-  ※送信専用 | 配信専用です | 配信専用アドレス | 配信専用となっ | 受信専用です | 受信専用のため | 受信専用アドレス | 受信専用となっ |
-  このメールアドレスは現在使用されて | このアドレスは現在使用されて | 返信いただきましてもお答え | 返信いただいてもお答え | 返信頂いてもお答え | 自動的に生成され |
-  お問い合わせを受け付けました | お問い合わせを受け付けいたしました | ※自動返信 | 自動返信しています |
-  自動返信しております | は自動送信です | 自動通知です | システムによる自動 | 自動作成され | 自動で作成され | 自動的に作成され |
-  自動でお送りし | は監視されておりません | は監視されていません | a ticket has been created | awaits moderator approval |
-  until the list moderator | mensagem automática | email tự động | thư tự động | this is an automated | this is an automatic | this is an auto- | this is an autoreply |
-  this is a system generated | this is a system-generated | automatically generated | auto-generated |
-  automatic reply | automated response | automated reply | automatic response | auto-reply | autoreply |
-  out-of-office reply | do not reply to this e | do not reply to this m |
-  do not reply to this a | please do not reply. | please do not reply directly | do not respond to this e | this mailbox is not monitored |
-  mailbox is unattended | this account is protected by | allowed list | approved senders | junk mail protection |
-  protecting myself from receiving junk | verify that you are a | one-time verification | sender verification |
-  your message is being held | your message will not be delivered until | esta é uma resposta automática | đây là thư tự động | đây là thư trả lời tự động |
-  这是一封自动 | 此邮件由系统自动 | 本邮件为自动 | 自动回复 | 自動回覆
+  本メールはシステムより | このメールはシステムによ | 本メールはシステムによ | このメールはシステムが |
+  本メールはシステムが | このメッセージは自動 | 本メッセージは自動 | こちらは自動返信 | 自動返信です | 自動応答です |
+  自動的に送信 | 自動的にお送り | 自動で送信してい | 自動で送信しており | 自動で送信されてい | 自動で送信されており |
+  自動で送信されたもの | 自動送信メール | 自動配信メール | 送信専用です | 送信専用の為 | 送信専用のため |
+  送信専用アドレスで | 送信専用アドレスか | 送信専用アドレスよ | 送信専用アドレスの | 送信専用アドレスと |
+  送信専用アドレスに | 送信専用のアドレスです | 送信専用メール | 送信専用となっ | ※送信専用 | 配信専用です |
+  配信専用アドレス | 配信専用となっ | 受信専用です | 受信専用のため | 受信専用アドレス | 受信専用となっ |
+  このメールアドレスは現在使用されて | このアドレスは現在使用されて | 返信いただきましてもお答え |
+  返信いただいてもお答え | 返信頂いてもお答え | 自動的に生成され | お問い合わせを受け付けました |
+  お問い合わせを受け付けいたしました | ※自動返信 | は自動送信です | 自動通知です | システムによる自動 |
+  自動作成され | 自動で作成され | 自動的に作成され | 自動でお送りし | は監視されておりません | は監視されていません |
+  a ticket has been created | awaits moderator approval | until the list moderator | mensagem automática |
+  email tự động | thư tự động | this is an automated | this is an automatic | this is an auto- |
+  this is an autoreply | this is a system generated | this is a system-generated | do not reply to this e |
+  do not reply to this m | do not reply to this a | please do not reply. | please do not reply directly |
+  do not respond to this e | this mailbox is not monitored | mailbox is unattended | this account is protected by |
+  allowed list | approved senders | junk mail protection | protecting myself from receiving junk |
+  verify that you are a | one-time verification | sender verification | your message is being held |
+  your message will not be delivered until | esta é uma resposta automática | đây là thư tự động |
+  đây là thư trả lời tự động | 这是一封自动 | 此邮件由系统自动 | 本邮件为自动 | automatisch erstellt |
+  mensaje automático | message automatique | 자동으로 발송 | 系统自动发送 | 由系统自动 | 返信されても |
+  返信されましても | 自動的に返信 | 自動で返信してい | 自動で返信しており |
+  自動返信にて | 自動返信メールにて | 自動返信しています | 自動返信しております | automatically generated | auto-generated |
+  confirm that you are human | your email has been received | your request has been received |
+  your message has been received
+`;
+/** Somebody may speak of a program that answered before; where nobody tells his own news, it is the program itself. */
+const MENTIONS = list`
+  自動返信 | 自動応答 | 自動回答 | automatic reply | automated response | automated reply | automatic response |
+  auto-reply | autoreply | out-of-office reply | 自动回复 | 自動回覆
 `;
 
 const fold = (text: string): string => text.normalize('NFKC').toLowerCase();
 const heldBy = (text: string, phrases: readonly string[]): string | undefined =>
   phrases.find((phrase) => text.includes(phrase));
 
+const NOT_AUTOMATIC = /自動(?:返信|応答|送信)(?:では|じゃ)(?:ありません|ない|なく)/g;
+
 /** What in the subject says by itself that a program wrote the mail. */
 export function automaticSubject(subject: string): string | undefined {
-  const title = fold(subject)
-    .trim()
-    .replace(/自動(返信|応答|送信)(では|じゃ)(ありません|ない|なく)/g, '');
+  const title = fold(subject).trim().replace(NOT_AUTOMATIC, '');
   return STARTS.find((phrase) => title.startsWith(phrase)) ?? heldBy(title, SUBJECTS);
 }
 
@@ -86,18 +97,26 @@ export const absentSubject = (subject: string, newText: string): string | undefi
 const OTHER_THINGS = /自動(?:車|ドア|扉|販売|改札|運転|券売|停止|消灯)/g;
 
 /** The line in which the mail says of itself that no person wrote it; a question says nothing. */
-export function automaticLine(newText: string): string | undefined {
+export const automaticLine = (newText: string): string | undefined => lineWith(newText, LINES);
+
+/** A line that speaks of an automatic answer, which may be this one or another. */
+export const mentionOfAutomatic = (newText: string): string | undefined => lineWith(newText, MENTIONS);
+
+function lineWith(newText: string, phrases: readonly string[]): string | undefined {
   const text = newText.slice(0, 5000);
   // Hardly any mail holds one of the phrases: only then is it worth looking line by line.
-  if (!heldBy(plainOf(text), LINES)) return undefined;
+  if (!heldBy(plainOf(text), phrases)) return undefined;
   return text
     .split('\n')
-    .find((line) => plainOf(line).split('。').some(saysItself))
+    .find((line) =>
+      plainOf(line)
+        .split('。')
+        .some((sentence) => !SAYS_NOTHING.test(sentence.trim()) && heldBy(`${sentence}。`, phrases)),
+    )
     ?.trim()
     .slice(0, 100);
 }
 
-const plainOf = (text: string): string => fold(text).replaceAll('、', '').replace(OTHER_THINGS, '');
-
-const saysItself = (sentence: string): boolean =>
-  !/か[?]?$/.test(sentence.trim()) && heldBy(`${sentence}。`, LINES) !== undefined;
+const SAYS_NOTHING = /か[?]?$|無視|気にし|ignore|disregard/;
+const plainOf = (text: string): string =>
+  fold(text).replaceAll('、', '').replace(OTHER_THINGS, '').replace(NOT_AUTOMATIC, '');

@@ -112,6 +112,33 @@ Remote server returned unknown recipient or mailbox unavailable -> 550 : User un
     ),
   },
   {
+    name: 'a Chinese provider that runs its words into the address',
+    kind: 'bounce',
+    recipients: ['tanaka@163.example'],
+    hard: true,
+    raw: plain(
+      '系统退信/Systems bounce',
+      'Postmaster@163.example',
+      `抱歉，您的邮件被退回来了……
+
+收件人: tanaka@163.example
+
+退信原因：
+收件人邮件地址（tanaka@163.example）不存在，邮件无法送达。`,
+    ),
+  },
+  {
+    name: 'a Chinese provider whose mailbox is full',
+    kind: 'bounce',
+    recipients: ['123456@qq.example'],
+    hard: false,
+    raw: plain(
+      '系统退信',
+      '10000@qq.example',
+      '无法发送到 123456@qq.example\n退信原因 该用户的邮箱已满，收不了新邮件。',
+    ),
+  },
+  {
     name: 'a notice of Amazon SES wrapped by SNS',
     kind: 'bounce',
     recipients: ['tanaka@example.com'],
