@@ -30,8 +30,8 @@ export default async function System() {
       <main id="content" className="page">
         <div className="page-head">
           <h2 className="page-title">{t('title')}</h2>
-          <p>
-            <ButtonLink href="/settings">{t('settings')}</ButtonLink>{' '}
+          <p className="actions">
+            <ButtonLink href="/settings">{t('settings')}</ButtonLink>
             {reachOf(who.session.grants, 'audit.see') && <ButtonLink href="/audit">{t('audit')}</ButtonLink>}
           </p>
         </div>

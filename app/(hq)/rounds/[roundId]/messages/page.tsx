@@ -12,7 +12,7 @@ import {
   listMessages,
 } from '#db/stores/messages/message-list.ts';
 import { MESSAGE_STATES } from '#lib/domain/message.ts';
-import { translate } from '#lib/text/translate.ts';
+import { catalogueOf, translate } from '#lib/text/translate.ts';
 import { wordReason } from '#lib/text/word-code.ts';
 import { HqHead } from '../../../_frame/hq-head.tsx';
 import { knownRound } from '../../../_frame/known-round.ts';
@@ -115,13 +115,14 @@ function Row({
   const reason = known
     ? translate(language, 'rounds')(`detail.withdrawals.${known}`)
     : wordReason(language, message.reason ?? '');
+  const ways: Record<string, string> = catalogueOf(language).upkeep.names;
   return (
     <tr>
       <th scope="row">
         <a href={`/board/${message.roundId}/people/${message.personId}`}>{name}</a>
         <span className="strip-where num">{employeeNumber}</span>
       </th>
-      <td>{message.channel}</td>
+      <td>{ways[message.channel] ?? message.channel}</td>
       <td>{message.queue}</td>
       <td className="num">{say.moment(message.deliveredAt ?? message.handedOverAt ?? message.dueAt, now)}</td>
       <td>{reason}</td>
