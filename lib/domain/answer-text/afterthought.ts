@@ -14,7 +14,7 @@ const ADDRESSED = / (you|your|você|vocês|bạn|anh|chị) /;
 /** Whether a piece takes back or puts in doubt what was stated before: "Safe. Not really", 無事です。とのことです, 無事です（母）. */
 export function isAfterthought(folded: string, lexicon: Lexicon, carry: Carry): boolean {
   if (!carry.statedBefore && carry.stated === null) return false;
-  if (lexicon.others.has(folded)) return true;
+  if (lexicon.others.has(withoutArticle(folded))) return true;
   if (!lexicon.spaced)
     return (
       GOES_ON.test(folded) || lexicon.denials.has(folded) || (folded.length <= MAX_JOINED && LEAVES_OUT.test(folded))
@@ -25,6 +25,9 @@ export function isAfterthought(folded: string, lexicon: Lexicon, carry: Carry): 
     return false;
   return lexicon.doubts.within(thought);
 }
+
+/** "Safe at school: my kids" */
+const withoutArticle = (folded: string): string => folded.replace(/^ (?:my|the|our|all|minha|meu|meus|minhas) /, ' ');
 
 /** "or not I can work from home": the thought ends before what its writer is able to do. */
 function withoutAside(folded: string, { asides }: Lexicon): string {

@@ -1,4 +1,4 @@
-import type { Status } from '../status.ts';
+import { type Status, statusOfDigit } from '../status.ts';
 import { isAfterthought } from './afterthought.ts';
 import type { Carry } from './carry.ts';
 import type { Finding, Read } from './findings.ts';
@@ -22,6 +22,9 @@ export function readUnknown(piece: Piece, text: string, carry: Carry, lexicons: 
       add({ kind: 'mention', status: core, words: text });
     } else if (takesBack(folded, lexicon, carry)) add({ kind: 'block', code: 'negated', words: text });
     if (!core && isAfterthought(folded, lexicon, carry)) add({ kind: 'block', code: 'doubt', words: text });
+    const number = others ? Number(SAID_OF_OTHERS.exec(folded)?.[1]) : 0;
+    const theirs = statusOfDigit(number);
+    if (theirs) add({ kind: 'mention', status: theirs, words: text });
     if (lexicon.retractions.within(folded)) add({ kind: 'block', code: 'taken_back', words: text });
     if (lexicon.relays.within(folded)) add({ kind: 'block', code: 'relayed', words: text });
     if (lexicon.instructions.within(folded)) add({ kind: 'block', code: 'repeats_us', words: text });
@@ -71,6 +74,8 @@ function takesBack(folded: string, lexicon: Lexicon, carry: Carry): boolean {
   return carry.stated === 'bare' && short && lexicon.spaced && doubts;
 }
 
+/** 弟は3: which choice somebody else made. */
+const SAID_OF_OTHERS = /[はが是]\s?([1-4])(?:番|です)?$/;
 const DENIALS =
   /^(では|じゃ|でない|とは|ない|なわけ|わけ|というわけ|とい|なのか|なら|だったら|かどうか|か$|どころ|吗|嗎|才怪)/;
 /** On a bare 無事 these go on with the sentence: 無事 / の報告. */

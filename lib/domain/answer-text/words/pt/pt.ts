@@ -76,7 +76,7 @@ export const pt: Vocabulary = {
   questions: list`né | como | quem | onde | está | alguém | será que | por que | quando`,
   dangers: list`
     graves | gravemente | sérios | sérias |
-    médico | médica | remédio | fumaça |
+    médico | médica | perna | braço | cabeça | tornozelo | tontura | enjoo | remédio | fumaça |
     ferido | ferida | feridos | ferimento | ferimentos | machucado | machucada | machuquei | sangrando |
     sangue | quebrei | quebrado | quebrada | fratura | dor | doendo | dói | preso | presa | resgate |
     socorro | ajuda | ajudem | hospital | ambulância | morto | morrendo | morreu | perigo | fogo | incêndio |
@@ -91,7 +91,7 @@ export const pt: Vocabulary = {
   `,
   denials: list`ou não | nem tanto | dizem | dizem eles | eles dizem | ele disse | ela disse | só que não | ninguém disse | quem disse`,
   turns: list`
-    mas | porém | contudo | entretanto | só que | embora | apesar | apenas | no entanto | todavia
+    mas | porém | contudo | entretanto | só que | embora | apesar | apenas | no entanto | todavia | tirando | exceto
   `,
   instructions: list`responda | por favor responda | escolha uma | informe seu`,
   hanging: list`está | estão | é | são | e | ou | o | a | minha | meu | que | de | muito | não | se | nem | está muito | para`,
