@@ -1,15 +1,33 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+const filesOf = (folders: string) => `tests/${folders}/**/*.test.{ts,tsx}`;
+
+// They fill memory, end processes or open browsers: each of their files has a process of its own.
+const APART = [
+  filesOf('{access,cli,door,faults,intake,migrations,public,screens,ui}'),
+  'tests/flows/export/memory.test.ts',
+];
+
+const both = {
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+  maxWorkers: 2,
+  // For the processes that tests start: reading the program's source anew takes each of them half a second.
+  env: { NODE_COMPILE_CACHE: fileURLToPath(new URL('node_modules/.cache/anpi-tests', import.meta.url)) },
+};
+
+// Files that share a process load the program once and use each other's emptied databases.
+const TOGETHER = { include: [filesOf('*')], exclude: [...configDefaults.exclude, ...APART], isolate: false };
 
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     globalSetup: ['./tests/support/postgres-for-all.ts'],
     reporters: ['default', './tests/support/closing-line.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
-    maxWorkers: 2,
-    // For the processes that tests start: reading the program's source anew takes each of them half a second.
-    env: { NODE_COMPILE_CACHE: fileURLToPath(new URL('node_modules/.cache/anpi-tests', import.meta.url)) },
+    maxWorkers: both.maxWorkers,
+    projects: [
+      { test: { ...both, name: 'apart', include: APART } },
+      { test: { ...both, name: 'together', ...TOGETHER } },
+    ],
   },
 });
