@@ -34,13 +34,16 @@ export function WallStrip({ line, now, say }: Props) {
         {phone ? <b className="num strip-tel">{phone}</b> : <span>{say.board('urgent.noPhone')}</span>}
         <span className={taken ? undefined : 'wall-waits'}>
           {taken
-            ? `${taken.by} ${say.board('urgent.takenSince', { at: say.moment(taken.at, now) })}`
+            ? `${nameOf(taken.by)} ${say.board('urgent.takenSince', { at: say.moment(taken.at, now) })}`
             : stateOf(line, now, say)}
         </span>
       </div>
     </li>
   );
 }
+
+/** Without the login that stands behind a name: a room knows its people, and the line is short. */
+const nameOf = (by: string): string => by.replace(/ \[[^\]]*\]$/, '');
 
 function stateOf(line: PersonLine, now: Date, say: Say): string {
   const state = say.board(line.openHelp ? 'urgent.unattended' : 'urgent.attended');
