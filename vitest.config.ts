@@ -3,11 +3,8 @@ import { configDefaults, defineConfig } from 'vitest/config';
 
 const filesOf = (folders: string) => `tests/${folders}/**/*.test.{ts,tsx}`;
 
-// They fill memory, end processes or open browsers: each of their files has a process of its own.
-const APART = [
-  filesOf('{access,cli,door,faults,intake,migrations,public,screens,ui}'),
-  'tests/flows/export/memory.test.ts',
-];
+// They fill memory, end processes or run a whole site: each of their files has a process of its own.
+const APART = [filesOf('{door,faults,intake,migrations,screens,ui}'), 'tests/flows/export/memory.test.ts'];
 
 const both = {
   testTimeout: 30_000,
