@@ -77,7 +77,7 @@ function takesBack(folded: string, lexicon: Lexicon, carry: Carry): boolean {
 /** 弟は3: which choice somebody else made. */
 const SAID_OF_OTHERS = /[はが是]\s?([1-4])(?:番|です)?$/;
 const DENIALS =
-  /^(では|じゃ|でない|とは|ない|なわけ|わけ|というわけ|とい|なのか|なら|だったら|かどうか|か$|どころ|吗|嗎|才怪)/;
+  /^(ある(こと|と)|では|じゃ|でない|とは|ない|なわけ|わけ|というわけ|とい|なのか|なら|だったら|かどうか|か$|どころ|吗|嗎|才怪)/;
 /** On a bare 無事 these go on with the sentence: 無事 / の報告. */
 const PARTICLES = /^(の|を|に|と|で|が|も|は|か|な|だ[とがけ]|そう|らし)/;
 /** が and で behind an inflected word join two thoughts and name no subject. */

@@ -2,6 +2,7 @@ import { list } from '../../list.ts';
 import type { Vocabulary } from '../../vocabulary.ts';
 import { enAsides } from './en-asides.ts';
 import { enDenials } from './en-denials.ts';
+import { enLodgings } from './en-lodgings.ts';
 import { enRelays } from './en-relays.ts';
 import { enSafe } from './en-safe.ts';
 import { enWhereabouts, enWhereaboutsAnd } from './en-whereabouts.ts';
@@ -16,7 +17,7 @@ export const en: Vocabulary = {
       safe | safe and sound | safe and well | safe and ok | safe and unhurt | i am ok | i am okay | i am fine |
       i am alright | i am all right | i am good | i am well | i am unhurt | i am unharmed | i am uninjured |
       i am not hurt | i am not injured | unhurt | unharmed | uninjured | no injuries | no injury |
-      i have no injuries | doing fine | doing well | doing ok | all good here | i feel fine | out of danger
+      i have no injuries | doing fine | doing good | doing well | doing ok | all good here | all good | all is well | all well here | all ok here | all okay here | i feel fine | out of danger
     `,
     ],
     minor: list`
@@ -36,7 +37,7 @@ export const en: Vocabulary = {
   openers: [
     ...enWhereaboutsAnd,
     ...list`
-    but | and | just confirming | just confirming that | just reporting that | letting you know that | i would like to let you know that | i would like to confirm that | confirmed |
+    yup | present and | checking in | but | and | just confirming | just confirming that | just reporting that | letting you know that | i would like to let you know that | i would like to confirm that | confirmed |
     i am | i have | i have a | i | me | myself | yes | yeah | yep | hi | hello | hi all | hello all |
     hi everyone | hello everyone | hi team | dear all | thanks | thank you | ok | okay | currently |
     now | at the moment | so far | personally | status | my status is | my status | my answer is | answer |
@@ -48,17 +49,19 @@ export const en: Vocabulary = {
     still
   `,
   ],
-  closers: list`
-    thx | ty | at my house | at my place |
+  closers: [
+    ...enLodgings,
+    ...list`
+    with my kids | with my children | with my wife | with my husband | and on my way home | and on my way to work | and on my way to the office | thx | ty | at my house | at my place |
     and uninjured | and unhurt | and unharmed | and not injured | and not hurt | with no injuries | without injury | without injuries | without any injuries | with no damage |
     and my family is safe too | and my family is safe | and my family are safe | and so is my family | with my family | and everyone is safe | and my family too | and my family is fine | and my family is ok | at home with my family | and everyone here is safe |
       and sound | and well | and ok | and okay | and fine | and at home | and at work | and in the office |
     here | now | today | right now | at home | at work | at the office | in the office | in my house |
     in my home | at the moment | currently | so far | thanks | thank you | thank you very much |
     thanks for asking | thank you for asking | thanks for checking | thank you for checking | too | as well |
-    myself | sir | all | regards | best regards | kind regards | in tokyo | in osaka | in sendai |
-    after the earthquake | thank god | also | please | indeed | and accounted for
+    myself | sir | all | regards | best regards | kind regards | after the earthquake | thank god | also | please | indeed | and accounted for
   `,
+  ],
   self: list`i | i am | me | myself | personally`,
   others: list`
     we | us | our | everyone | everybody | anyone | anybody | all of us | family | families | wife | husband |
@@ -72,7 +75,7 @@ export const en: Vocabulary = {
   together: list`
     my family and i are | my wife and i are | my husband and i are | me and my family are |
     i and my family are | my partner and i are | myself and my family are | my team and i are |
-    my family and i are all | my family and myself are | both my family and i are
+    my family and i are all | my family and myself are | both my family and i are | family and i are
   `,
   negations: list`
     not | no | never | nor | neither | none | cannot | unable | without | un | far from | hardly | barely |
@@ -128,6 +131,7 @@ export const en: Vocabulary = {
   fillers: [
     ...enWhereabouts,
     ...list`
+    a bit shaken | a little shaken | just a bit shaken | just a little shaken | shaken | scared | just saw this | i just saw this | was asleep | was sleeping | evacuated to the school | evacuated to a school |
     no problem | no problems | no problems here | thx | ty | staying home | staying at home | i am staying home | i am staying at home | i was at home | i was at work | i was asleep |
     answer | my answer | reply | my reply | status | my status | response | option | choice | safety check | thanks for your help | thank you for your help |
     thanks all | that is all | re |

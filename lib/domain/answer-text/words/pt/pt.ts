@@ -11,7 +11,7 @@ export const pt: Vocabulary = {
     estou ótimo | estou ótima | cheguei bem em casa | cheguei em casa bem | cheguei em segurança | nenhum ferimento | não sofri ferimentos | não sofri nenhum ferimento | não tive ferimentos |
     estou em casa e bem | tudo certo comigo | tudo ok comigo | estou muito bem | estou super bem | estou totalmente bem | está tudo certo comigo |
       seguro | segura | salvo | salva | a salvo | são e salvo | sã e salva | em segurança | estou bem |
-      eu estou bem | to bem | tô bem | eu to bem | ileso | ilesa | sem ferimentos | não me machuquei |
+      eu estou bem | tou bem | to bem | tô bem | eu to bem | ileso | ilesa | sem ferimentos | não me machuquei |
       não estou ferido | não estou ferida | não estou machucado | não estou machucada | não me feri |
       comigo tudo bem | tudo bem comigo | está tudo bem comigo | estou ok | passo bem |
       eu e minha família estamos bem | eu e minha família estamos seguros | eu e minha família estamos a salvo |
