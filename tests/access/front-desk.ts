@@ -1,5 +1,4 @@
 import { findAccountByLogin } from '#db/stores/access/accounts.ts';
-import { sessionCookieName } from '#lib/base/secrets/session-cookie.ts';
 import { newTotpSecret, totpCode, totpStepAt } from '#lib/base/secrets/totp.ts';
 import type { Grant } from '#lib/domain/access.ts';
 import { inviteAccount } from '#lib/flows/access/accounts/invite-account.ts';
@@ -37,8 +36,6 @@ export async function join(ctx: TestCtx, grants: readonly Grant[], login = 'monm
 }
 
 export const sessionOf = async (ctx: TestCtx, token: string): Promise<Session> => (await readSession(ctx, token))!;
-
-export const cookieOf = (ctx: TestCtx, token: string): string => `${sessionCookieName(ctx.core.publicUrl)}=${token}`;
 
 export const accountOf = async (ctx: TestCtx, login: string) => (await findAccountByLogin(ctx.db, login))!;
 

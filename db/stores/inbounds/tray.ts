@@ -31,18 +31,6 @@ export async function trayQueue(db: Db, keys: Keyring, limit: number): Promise<T
   return Promise.all(rows.map((row) => openItem(keys, row)));
 }
 
-/** One reply of the tray, settled or not. */
-export async function trayItem(db: Db, keys: Keyring, readingId: string): Promise<TrayItem | null> {
-  const { readings, inbounds, raws } = db.t;
-  const [row] = await db.read
-    .select({ reading: readings, inbound: wholeInbound(db.t) })
-    .from(readings)
-    .innerJoin(inbounds, eq(inbounds.id, readings.inboundId))
-    .innerJoin(raws, eq(raws.inboundId, inbounds.id))
-    .where(eq(readings.id, readingId));
-  return row ? openItem(keys, row) : null;
-}
-
 async function openItem(keys: Keyring, row: Pick<TrayItem, 'reading' | 'inbound'>): Promise<TrayItem> {
   try {
     const { raw, own } = await openInbound(keys, row.inbound);

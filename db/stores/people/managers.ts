@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Department } from '#lib/domain/teams.ts';
 import type { Db, Handle } from '../../db.ts';
 import { textList } from '../../json-list.ts';
@@ -85,19 +85,6 @@ export async function replaceManaged(
   const { departmentManagers: d } = db.t;
   if (people.length > 0) await tx.delete(d).where(sql`${d.personId} in ${textList(db.dialect, people)}`);
   await insertRows(db, tx, d, rows);
-}
-
-/** The departments that these people manage. */
-export async function managedBy(db: Db, handle: Handle, personIds: readonly string[]): Promise<Map<string, string[]>> {
-  const { departmentManagers: d } = db.t;
-  const rows = await handle
-    .select()
-    .from(d)
-    .where(inArray(d.personId, [...personIds]));
-  const managed = new Map<string, string[]>();
-  for (const { departmentId, personId } of rows)
-    managed.set(personId, [...(managed.get(personId) ?? []), departmentId]);
-  return managed;
 }
 
 const silent = ({ t: { standings: s } }: Db) => and(isNull(s.status), isNull(s.excluded), sql`not ${s.deceased}`);

@@ -32,8 +32,3 @@ export async function targetsOf(db: Db, postIds: readonly string[]): Promise<Pos
     .where(inArray(postTargets.postId, [...postIds]))
     .orderBy(asc(postTargets.id));
 }
-
-export async function findTarget(db: Db, id: string): Promise<PostTargetRow | undefined> {
-  const [row] = await db.read.select().from(db.t.postTargets).where(eq(db.t.postTargets.id, id));
-  return row;
-}

@@ -18,11 +18,3 @@ export function takeTokens(fullAt: Date | null, { perSecond }: Rate, wanted: num
   const granted = Math.max(0, Math.min(wanted, Math.floor((span - missing) / perToken + 1e-6)));
   return { granted, fullAt: new Date(at + missing + granted * perToken) };
 }
-
-/** Milliseconds until one token is there. */
-export function nextTokenMs(fullAt: Date, { perSecond }: Rate, now: Date): number {
-  const perToken = 1000 / perSecond;
-  const span = Math.max(1, perSecond) * perToken;
-  const missing = Math.min(Math.max(fullAt.getTime() - now.getTime(), 0), span);
-  return Math.max(0, missing + perToken - span);
-}

@@ -1,9 +1,7 @@
-/** The ladder in words; `way` and `typed` are words that the ladder is typed in too. */
+/** The ladder in words; `way` is what the ladder is typed with too. */
 export default {
   heading: 'Steps',
   way: { mail: 'mail', sms: 'sms', voice: 'voice', manager: 'manager' },
-  nth: '{way}{n}',
-  typed: { rung: '{minute} min {ways}', remind: 'remind {every} min x {most}' },
   at: '{minute} min',
   atOnce: 'at once',
   told: { all: '{way}', nth: '{way} no. {n}', manager: 'tell managers who of their people is silent' },

@@ -1,9 +1,7 @@
-/** The ladder in words; `way` and `typed` are words that the ladder is typed in too. */
+/** The ladder in words; `way` is what the ladder is typed with too. */
 export default {
   heading: '段階',
   way: { mail: 'メール', sms: 'SMS', voice: '電話', manager: '管理職' },
-  nth: '{way}{n}',
-  typed: { rung: '{minute}分 {ways}', remind: '催促 {every}分 x {most}回' },
   at: '{minute}分',
   atOnce: 'すぐ',
   told: { all: '{way}', nth: '{n}番目の{way}', manager: '管理職に、答えていない部下を知らせる' },

@@ -43,7 +43,7 @@ export function WallStrip({ line, now, say }: Props) {
 }
 
 /** Without the login that stands behind a name: a room knows its people, and the line is short. */
-const nameOf = (by: string): string => by.replace(/ \[[^\]]*\]$/, '');
+const nameOf = (by: string): string => by.replace(/ \[[^[\]]*\]$/, '');
 
 function stateOf(line: PersonLine, now: Date, say: Say): string {
   const state = say.board(line.openHelp ? 'urgent.unattended' : 'urgent.attended');
