@@ -16,5 +16,6 @@ export function takeTokens(fullAt: Date | null, { perSecond }: Rate, wanted: num
   const at = now.getTime();
   const missing = Math.min(Math.max((fullAt?.getTime() ?? at) - at, 0), span);
   const granted = Math.max(0, Math.min(wanted, Math.floor((span - missing) / perToken + 1e-6)));
-  return { granted, fullAt: new Date(at + missing + granted * perToken) };
+  // A Date keeps whole milliseconds: rounded down, every grant would gain a part of one.
+  return { granted, fullAt: new Date(Math.ceil(at + missing + granted * perToken - 1e-6)) };
 }
