@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { alertHelp } from '#lib/flows/alerts/alert-help.ts';
 import { alertUnheard } from '#lib/flows/alerts/alert-unheard.ts';
+import { watchDuty } from '#lib/flows/alerts/watch-duty.ts';
 import { climbLadders } from '#lib/flows/ladder/climb-ladder.ts';
 import { sendPosts } from '#lib/flows/posts/send-posts.ts';
 import { createAbandoned } from '#lib/flows/reading/abandoned.ts';
@@ -39,6 +40,7 @@ export async function startWork(wired: Wired): Promise<Work> {
   await sweep(ctx, lock ? [boot] : null);
   const take = createTake(ctx);
   const abandoned = createAbandoned();
+  const onDuty = watchDuty(ctx.log);
   let filling = false;
   const senders = startSenders(wired, boot, () => filling);
   const fill = async () => {
@@ -54,8 +56,7 @@ export async function startWork(wired: Wired): Promise<Work> {
     createLoop(ctx.log, 'fill', IDLE_MS, fill),
     createLoop(ctx.log, 'ladder', LADDER_MS, () => climbLadders(ctx)),
     createLoop(ctx.log, 'alert', ALERT_MS, async () => {
-      await alertHelp(ctx);
-      await alertUnheard(ctx);
+      onDuty([...(await alertHelp(ctx)), ...(await alertUnheard(ctx))]);
     }),
     createLoop(ctx.log, 'sweep', SWEEP_MS, () => sweep(ctx, lock ? [boot] : null, abandoned)),
     // One loop each: no place waits for another.

@@ -4,6 +4,7 @@ import { silentLog } from '#lib/base/log.ts';
 import { alertHelp } from '#lib/flows/alerts/alert-help.ts';
 import { changeDuty } from '#lib/flows/alerts/change-duty.ts';
 import { readDutyReach } from '#lib/flows/alerts/duty-reach.ts';
+import { watchDuty } from '#lib/flows/alerts/watch-duty.ts';
 import { closeHelp } from '#lib/flows/help/close-help.ts';
 import { takeUpHelp } from '#lib/flows/help/take-up-help.ts';
 import { closeRound } from '#lib/flows/rounds/close-round.ts';
@@ -51,17 +52,33 @@ describe.each(DIALECTS)('a call for help on %s', (dialect) => {
     expect([await alertsTo('D1'), await alertsTo('D2', 'withdrawn')]).toEqual([0, 2]);
   });
 
-  it('is said in the log once, not at every turn, while nobody is on duty', async () => {
-    for (const employeeNumber of ['D1', 'D2'])
-      await changeDuty(stage.ctx, { kind: 'help', employeeNumber, act: 'remove', by: '高橋' });
+  it('is said in the log once, not at every call and turn, until those on duty can be told again', async () => {
+    const duty = async (act: 'add' | 'remove') => {
+      for (const employeeNumber of ['D1', 'D2'])
+        await changeDuty(stage.ctx, { kind: 'help', employeeNumber, act, by: '高橋' });
+    };
     const said: string[] = [];
-    const ctx = { ...stage.ctx, log: { ...silentLog, error: (message: string) => void said.push(message) } };
-    await stage.press('E1', 'help');
-    for (let turn = 0; turn < 3; turn++) {
-      await alertHelp(ctx);
+    const say = (message: string) => void said.push(message);
+    const heard = watchDuty({ ...silentLog, error: say, info: say });
+    const turn = async () => {
+      heard(await alertHelp(stage.ctx));
       stage.ctx.clock.advanceMs(4 * 60_000);
-    }
-    expect(said).toEqual(['a call for help, and nobody on duty can be told']);
+      heard([]);
+    };
+    await duty('remove');
+    await stage.press('E1', 'help');
+    await turn();
+    await stage.press('D3', 'help');
+    await turn();
+    await turn();
+    expect(said).toEqual(['calls for help, and nobody on duty can be told']);
+    await duty('add');
+    await turn();
+    await turn();
+    expect(said).toHaveLength(2);
+    await duty('remove');
+    await turn();
+    expect(said).toHaveLength(3);
   });
 
   it('is foreseen to reach nobody when the duty list is empty or those on it have nothing but a phone without SMS', async () => {
