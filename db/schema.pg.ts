@@ -9,6 +9,8 @@ export const {
   people,
   contactPoints,
   contactLinks,
+  rosterUploads,
+  rosterImports,
   departmentManagers,
   rounds,
   standings,

@@ -8,6 +8,8 @@ export const {
   people,
   contactPoints,
   contactLinks,
+  rosterUploads,
+  rosterImports,
   departmentManagers,
   rounds,
   standings,

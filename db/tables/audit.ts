@@ -17,7 +17,7 @@ export function defineAudit(k: Kit) {
       details: k.json<Record<string, unknown>>('details'),
       hash: k.text('hash').notNull(),
     },
-    (t) => [k.index('audit_entries_act').on(t.act, t.no)],
+    (t) => [k.index('audit_entries_act').on(t.act, t.no), k.index('audit_entries_subject').on(t.subject, t.no)],
   );
 
   return { auditEntries };

@@ -18,6 +18,7 @@ import { definePosts } from './posts.ts';
 import { definePublicPage } from './public-page.ts';
 import { defineReportAnswers } from './report-answers.ts';
 import { defineReports } from './reports.ts';
+import { defineRosterImports } from './roster-imports.ts';
 import { defineRounds } from './rounds.ts';
 import { defineSending } from './sending.ts';
 import { defineSiteStates } from './site-states.ts';
@@ -29,6 +30,7 @@ export function defineTables(k: Kit) {
     ...defineKeys(k),
     ...definePeople(k),
     ...defineContactLinks(k),
+    ...defineRosterImports(k),
     ...defineRounds(k),
     ...defineMessages(k),
     ...defineSending(k),

@@ -14,16 +14,19 @@ const ACTS = { 'contact.add': 'add', 'contact.confirm': 'confirm', 'contact.remo
 
 /** From the audit, the newest first. Looking at them and saying that all are right changes nothing, and is not told here. */
 export async function contactChanges(db: Db, personId: string): Promise<ContactChange[]> {
-  const { auditEntries: e } = db.t;
-  const rows = await db.read
-    .select({ no: e.no, at: e.at, actor: e.actor, act: e.act, details: e.details })
-    .from(e)
-    // By act first, as the index has them.
-    .where(and(inArray(e.act, Object.keys(ACTS)), eq(e.subject, personId)))
-    .orderBy(desc(e.no));
+  const rows = await actsOn(db, personId);
   return rows.map(({ no, at, actor, act, details }) => ({
     ...{ no, at, actor },
     what: ACTS[act as keyof typeof ACTS],
     contactPointId: typeof details?.contactPointId === 'string' ? details.contactPointId : null,
   }));
+}
+
+/** The query behind it. */
+export function actsOn({ t: { auditEntries: e }, read }: Db, personId: string) {
+  return read
+    .select({ no: e.no, at: e.at, actor: e.actor, act: e.act, details: e.details })
+    .from(e)
+    .where(and(eq(e.subject, personId), inArray(e.act, Object.keys(ACTS))))
+    .orderBy(desc(e.no));
 }
