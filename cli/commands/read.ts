@@ -3,7 +3,7 @@ import { Problem } from '#lib/base/problem.ts';
 import { coreSpec } from '#lib/base/settings/core-settings.ts';
 import { readSettings } from '#lib/base/settings.ts';
 import { LANGUAGES } from '#lib/domain/person.ts';
-import { composeMail } from '#lib/flows/wording/compose-mail.ts';
+import { quotableText } from '#lib/flows/wording/quotable-text.ts';
 import { parseMime } from '#lib/mail/mime/parse-mime.ts';
 import { readMail } from '#lib/mail/read-mail.ts';
 import { type Cli, readNamed } from '../cli.ts';
@@ -49,9 +49,7 @@ function ownWords(cli: Cli): Sent {
   const core = readSettings('anpi', coreSpec, cli.env);
   const wording = { ja: { title: '', body: '' }, en: { title: '', body: '' } };
   const sent = LANGUAGES.flatMap((language) =>
-    (['real', 'drill'] as const).map(
-      (kind) => composeMail(core, { kind, wording }, { name: '', language, token: '' }).text,
-    ),
+    (['real', 'drill'] as const).map((kind) => quotableText(core, { kind, wording }, language)),
   );
   return { sent, replyDomains: [core.replyDomain] };
 }

@@ -4,7 +4,7 @@ import { LANGUAGES } from '#lib/domain/person.ts';
 import { statusWords } from '#lib/domain/question/said-by-mail.ts';
 import type { ParseContext } from '#lib/routes/route.ts';
 import type { Ctx } from '../ctx.ts';
-import { composeMail } from '../wording/compose-mail.ts';
+import { quotableText } from '../wording/quotable-text.ts';
 import { confirmationTexts } from '../wording/word-confirmation.ts';
 
 /** Replies come to the newest rounds; older texts are not looked for. */
@@ -27,9 +27,7 @@ export async function parseContext(ctx: Ctx): Promise<ParseContext> {
     round,
     ...texts.filter(({ roundId }) => roundId === round.id).map(({ wording }) => ({ ...round, wording })),
   ]);
-  const asked = said.flatMap((round) =>
-    LANGUAGES.map((language) => composeMail(ctx.core, round, { name: '', language, token: '' }).text),
-  );
+  const asked = said.flatMap((round) => LANGUAGES.map((language) => quotableText(ctx.core, round, language)));
   const sent = [...new Set([...asked, ...confirmationTexts(ctx.core)])];
   const roundWords = statusWords(rounds.map(({ questions }) => questions));
   const context = { sent, roundWords, replyDomains: [ctx.core.replyDomain] };
