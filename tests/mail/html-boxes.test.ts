@@ -26,5 +26,30 @@ describe('the boxes that mail programs build around a quote in HTML', () => {
       'above arrows and no box at all',
       '2<br>&gt;&gt;&gt; Anpi &lt;a@b.example&gt; 11/23/26 10:05 AM &gt;&gt;&gt;<br>1 Safe<br>',
     ],
+    [
+      'above a box with a bar on its left',
+      `<p>2</p><div style="border-left: 2px solid #ccc; padding-left: 8px">1 Safe</div>`,
+    ],
+    [
+      'above a cell with such a bar',
+      `<p>2</p><table><tr><td STYLE='BORDER-LEFT:#000 2px solid'>1 Safe</td></tr></table>`,
+    ],
+    ['above preformatted lines', '<pre>2\n\nAnpi &lt;a@b.example&gt; wrote:\n&gt; 1 Safe\n&gt; 2 Minor</pre>'],
+    [
+      'above lines that a style keeps as they were typed',
+      '<div style="white-space: pre-wrap">2\n\nAnpi &lt;a@b.example&gt; wrote:\n&gt; 1 Safe</div>',
+    ],
+    [
+      'above an introduction and a quote in a list of terms',
+      `2<dl><dt>Anpi &lt;a@b.example&gt; wrote:</dt><dd>${QUOTE}</dd></dl>`,
+    ],
   ])('leave the answer %s', (_, html) => expect(own(html)).toBe('2'));
+
+  it.each(['border-left:none', 'border-left: 0', 'border-left: solid white 1pt', 'border-left:1px solid transparent'])(
+    'are none where no bar is seen: %s',
+    (style) => expect(own(`<div style="${style}">2</div>`)).toBe('2'),
+  );
+
+  it('are none around lines that end where the writer ended them', () =>
+    expect(own('<p>I am\nsafe</p>')).toBe('I am safe'));
 });

@@ -16,9 +16,12 @@ const CUT_MARKS = [
   'mail-editor-reference-message-container',
   'olk_src_body_section',
 ];
+/** A bar on the left is how a quote looks where the program gives no name to its box. */
+const BARRED = new Set(list`div | td | table | section`);
+const BAR = /border-(left|inline-start):(?!\s?(0|none)|[^;]{0,40}\b(none|transparent|white)\b|[^;]{0,40}#fff)/;
 const VOID = new Set(list`br | hr | img | meta | link | input | wbr | base | col | area`);
 const BLOCKS = new Set(
-  list`p | div | tr | li | ul | ol | table | h1 | h2 | h3 | h4 | blockquote | section | article | pre | body | header | footer | address`,
+  list`p | div | tr | li | ul | ol | dl | dt | dd | table | h1 | h2 | h3 | h4 | blockquote | section | article | main | pre | body | header | footer | address | center | details | summary | form`,
 );
 const MAX_DEPTH = 2000;
 
@@ -36,9 +39,10 @@ export const htmlText = (html: string): string =>
 function linesOf(html: string, hides: boolean): string {
   const lines: string[] = [];
   let line = '';
-  const open: { name: string; quote: boolean; intro: boolean; hidden: boolean }[] = [];
+  const open: { name: string; quote: boolean; intro: boolean; hidden: boolean; typed: boolean }[] = [];
   let quotes = 0;
   let hidden = 0;
+  let typed = 0;
   const breakLine = () => {
     const text = decodeEntities(line)
       .replace(/[ \t\u00a0]+/g, ' ')
@@ -50,14 +54,22 @@ function linesOf(html: string, hides: boolean): string {
     const from = open.findLastIndex((element) => element.name === name);
     if (from < 0) return;
     for (const element of open.splice(from)) {
-      if (element.quote) quotes--;
+      if (element.quote) {
+        if (line.trim() !== '') breakLine();
+        quotes--;
+      }
       if (element.intro) markLast(lines);
       if (element.hidden) hidden--;
+      if (element.typed) typed--;
     }
   };
   for (const token of htmlTokens(html)) {
     if (token.kind === 'text') {
-      if (hidden === 0) line += token.text.replace(/[\r\n\t ]+/g, ' ');
+      if (hidden > 0) continue;
+      for (const [at, words] of (typed > 0 ? token.text.split('\n') : [token.text]).entries()) {
+        if (at > 0) breakLine();
+        line += words.replace(/[\r\n\t ]+/g, ' ');
+      }
       continue;
     }
     const { tag } = token;
@@ -72,10 +84,14 @@ function linesOf(html: string, hides: boolean): string {
     if (open.length >= MAX_DEPTH) continue;
     if (isStruck(tag) && hidden === 0) line += STRUCK;
     const intro = INTRO_MARKS.some((mark) => tag.marks.includes(mark));
-    const element = { name: tag.name, quote: isQuote(tag), intro, hidden: hides && isHidden(tag) };
+    const element = { name: tag.name, quote: isQuote(tag), intro, hidden: hides && isHidden(tag), typed: isTyped(tag) };
     open.push(element);
-    if (element.quote) quotes++;
+    if (element.quote) {
+      if (line.trim() !== '') breakLine();
+      quotes++;
+    }
     if (element.hidden) hidden++;
+    if (element.typed) typed++;
   }
   if (line.trim() !== '') breakLine();
   return lines.join('\n').trim();
@@ -88,7 +104,11 @@ function markLast(lines: string[]): void {
 
 const isQuote = (tag: Tag): boolean =>
   (tag.name === 'blockquote' && !/border:\s?none/.test(tag.marks)) ||
+  (BARRED.has(tag.name) && BAR.test(tag.marks)) ||
   QUOTE_MARKS.some((mark) => tag.marks.includes(mark));
+
+/** Its line ends are those that were typed. */
+const isTyped = ({ name, marks }: Tag): boolean => name === 'pre' || /white-space:\s?(pre|break-spaces)/.test(marks);
 
 const isStruck = ({ name, marks }: Tag): boolean =>
   name === 's' || name === 'strike' || name === 'del' || marks.includes('line-through');
