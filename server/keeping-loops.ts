@@ -1,4 +1,5 @@
 import { askDueChecks } from '#lib/flows/contacts/ask-due-checks.ts';
+import { dropUploads } from '#lib/flows/import-people/under-way/hold-upload.ts';
 import { askOwners } from '#lib/flows/official-accounts/ask-owners.ts';
 import { chainReports } from '#lib/flows/proof/chain-reports.ts';
 import { layDownHead } from '#lib/flows/proof/head-file.ts';
@@ -16,6 +17,7 @@ const RETENTION_MS = 60 * 60_000;
 const CHECK_MS = 6 * 60 * 60_000;
 const OWNERS_MS = 60 * 60_000;
 const CONTACTS_MS = 60 * 60_000;
+const UPLOADS_MS = 10 * 60_000;
 
 /** What keeps the record provable, nothing longer than it may be kept, the register of accounts and the contact points true. */
 export const keepingLoops = ({ ctx, entries }: Wired): Loop[] => [
@@ -25,6 +27,7 @@ export const keepingLoops = ({ ctx, entries }: Wired): Loop[] => [
   createLoop(ctx.log, 'audit check', CHECK_MS, () => watchAudit(ctx)),
   createLoop(ctx.log, 'official accounts', OWNERS_MS, () => askOwners(ctx)),
   createLoop(ctx.log, 'contact checks', CONTACTS_MS, async () => void (await askDueChecks(ctx))),
+  createLoop(ctx.log, 'roster files', UPLOADS_MS, () => dropUploads(ctx)),
   ...(ctx.core.survivalMailTo.length > 0
     ? [createLoop(ctx.log, 'board mails', SURVIVAL_MS, createBoardMails(ctx))]
     : []),

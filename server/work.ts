@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { alertHelp } from '#lib/flows/alerts/alert-help.ts';
 import { alertUnheard } from '#lib/flows/alerts/alert-unheard.ts';
 import { watchDuty } from '#lib/flows/alerts/watch-duty.ts';
+import { carryOutImports } from '#lib/flows/import-people/under-way/carry-out-imports.ts';
 import { climbLadders } from '#lib/flows/ladder/climb-ladder.ts';
 import { sendPosts } from '#lib/flows/posts/send-posts.ts';
 import { createAbandoned } from '#lib/flows/reading/abandoned.ts';
@@ -21,6 +22,7 @@ const LADDER_MS = 2_000;
 const ALERT_MS = 1_000;
 const COPY_MS = 2_000;
 const POST_MS = 500;
+const IMPORT_MS = 500;
 
 /** A turn of a sender is some statements; a sweep, a filling or a copy may go through everything. */
 const SENDER_HANGS_MS = 30_000;
@@ -58,6 +60,7 @@ export async function startWork(wired: Wired): Promise<Work> {
     createLoop(ctx.log, 'alert', ALERT_MS, async () => {
       onDuty([...(await alertHelp(ctx)), ...(await alertUnheard(ctx))]);
     }),
+    createLoop(ctx.log, 'roster import', IMPORT_MS, () => carryOutImports(ctx, lock !== null)),
     createLoop(ctx.log, 'sweep', SWEEP_MS, () => sweep(ctx, lock ? [boot] : null, abandoned)),
     // One loop each: no place waits for another.
     ...wired

@@ -11,12 +11,13 @@ import type { RosterEntry } from './roster.ts';
 /** People made ready at a stretch, so that whoever shares the process is not kept waiting. */
 const STRETCH = 200;
 
-/** Turns a plan into the rows to write, sealing included. */
+/** Turns a plan into the rows to write, sealing included; `tell` hears of how many people they are made. */
 export async function prepareImport(
   keys: Keyring,
   plan: ImportPlan,
   roster: Pick<HeldRoster, 'people' | 'places' | 'highestNo'>,
   now: Date,
+  tell: (people: number) => Promise<void>,
 ): Promise<RosterRows> {
   const rows: RosterRows = {
     ...roster.places.made,
@@ -58,10 +59,12 @@ export async function prepareImport(
 
   for (const stretch of chunks(plan.added, STRETCH)) {
     for (const entry of stretch) put(entry, undefined);
+    await tell(rows.people.length);
     await breathe();
   }
   for (const stretch of chunks([...plan.changed, ...plan.returned], STRETCH)) {
     for (const { entry, person } of stretch) put(entry, roster.people.get(person.id));
+    await tell(rows.people.length);
     await breathe();
   }
   for (const { id } of plan.left) {
