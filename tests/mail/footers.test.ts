@@ -45,7 +45,6 @@ describe('what stands below an answer', () => {
 
   it.each([
     'さきほどのメールは誤送信です。怪我をしています。',
-    'Regards,\nTaro\nP.S. I am trapped under a shelf',
     '-----\n電話が通じません。閉じ込められています',
     '避難所から送信しています\nやっぱり怪我をしました',
     '--\n無事ではありません',
@@ -60,6 +59,31 @@ describe('what stands below an answer', () => {
       const { answer } = await read(body);
       expect(answer).toMatchObject({ kind: 'unclear', why: { code: 'answer.below' } });
     }
+  });
+
+  it.each(['P.S. I cut my hand and need a doctor.', 'PS: my leg is broken', '追伸 妻が頭を打って血が出ています。'])(
+    'keeps what the person adds below the name: %s',
+    async (added) => {
+      for (const body of [`1\n\nRegards,\nTaro\n\n${added}`, gmailText(`1\n\n-- \nTaro\n${added}`, OUR_MAIL)]) {
+        const { newText, answer } = await read(body);
+        expect(newText.split('\n')).toEqual(['1', '', added]);
+        expect(answer.kind).toBe('unclear');
+      }
+    },
+  );
+
+  it.each([
+    '------\n出口がふさがれて出られません。',
+    '---\nTwo colleagues are trapped.',
+    '_____________\nplease call me',
+  ])('keeps what the person parted with a rule, whatever the quote below names: %s', async (parted) => {
+    const block = `From: Anpi <anpi@example.co.jp>\nSent: Monday\nTo: tanaka@example.co.jp\nSubject: x\n\n${OUR_MAIL}`;
+    for (const quote of [
+      `-----Original Message-----\n${block}`,
+      block,
+      '2026/11/23 10:05 Anpi <a@b.example>:\n> 1 無事',
+    ])
+      expect((await read(`4\n${parted}\n\n${quote}`)).newText).toBe(`4\n${parted}`);
   });
 
   it('does not hide a mail gateway that writes above it', async () => {

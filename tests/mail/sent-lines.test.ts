@@ -27,7 +27,7 @@ describe.each(['ja', 'en'] as const)('our mail that comes back (%s)', (language)
   const behind = text.indexOf('\n', choices);
   const between = (answer: string) => `${text.slice(0, behind)}\n\n${answer}\n${text.slice(behind)}`;
 
-  it.each(['', '\t', '　', '    ', '│ ', '# ', '» ', '> '])(
+  it.each(['', '\t', '　', '    ', '│ ', '# ', '» ', ': ', '> '])(
     'is taken off with the name and the link in it, marked with "%s"',
     (mark) => {
       for (const answer of ['1', '無事です', 'Please help.'])

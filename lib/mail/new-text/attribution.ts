@@ -1,5 +1,6 @@
 import { list } from '#lib/domain/answer-text/list.ts';
 import type { Line } from './lines.ts';
+import { isOriginalMark } from './separators.ts';
 import { trimEndOf, trimMarks } from './trim-marks.ts';
 
 /** Words that end "On Monday X wrote:", by language. */
@@ -10,8 +11,12 @@ const VERBS = list`
   が書きました | は書きました | さんは書きました | さんが書きました | は次のように書きました | からのメール |
   からのメッセージ | より | 님이 작성 | 작성 | に書きました | pisze | says | nous a dit | schrieben sie | ने लिखा | sent you
 `;
-const DATE = /\b(?:19|20)\d{2}(?!\d)|(?<!\d)\d{1,2}[:h.]\d{2}(?!\d)|(?<!\d)\d{1,2}[./-]\d{1,2}(?!\d)/;
+const DATE = /\b(?:19|20)\d{2}(?!\d)|(?<!\p{Nd})\p{Nd}{1,2}[:h.]\p{Nd}{2}(?!\p{Nd})|(?<!\d)\d{1,2}[./-]\d{1,2}(?!\d)/u;
 const ADDRESS = /[^\s<>()@]@[^\s<>()@]|mailto:/;
+/** As programs print the address of whoever wrote; people leave the brackets away. */
+const MAILBOX = /<[^\s<>@]{1,100}@[^\s<>@]{1,100}>/;
+/** As headers print the time; nobody types the zone. */
+const STAMP = /\d{1,2}:\d{2}:\d{2} [+-]\d{4}\b/;
 const WEAK_VERBS = /(より|のメール|のメッセージ|のコメント) ?[:：]?$/;
 /** People use these as well where they tell what happened. */
 const SPOKEN = /\b(said|says|a dit) ?[:：]?$/;
@@ -20,6 +25,8 @@ const CLOCK = /\d{1,2}:\d{2}/;
 const RULE = /[-–—_=\s]/;
 const MAX_LENGTH = 400;
 const MAX_LINES = 6;
+/** Of one that begins with the name and not with the date. */
+const MAX_NAMED_LINES = 3;
 
 export interface Attribution {
   /** Index behind its last line. */
@@ -36,15 +43,28 @@ export function attributionAt(
 ): Attribution | null {
   const shared = sharedLine(lines[at]!.text);
   if (shared !== null) return { end: at + 1, own: shared };
-  const dated = startsDated(lines[at]!.text);
+  const first = lines[at]!.text;
+  const named = MAILBOX.test(first);
+  const dated = startsDated(first) || (named && DATE.test(first));
+  const most = dated ? MAX_LINES : named ? MAX_NAMED_LINES : 1;
   let joined = '';
-  for (let end = at; end < Math.min(lines.length, at + (dated ? MAX_LINES : 1)); end++) {
+  let apart = false;
+  for (let end = at; end < Math.min(lines.length, at + most); end++) {
     const { text, quoted } = lines[end]!;
     const open = isOpen(joined);
-    if (!open && (quoted || (end > at && startsDated(text) && closes(text)))) break;
+    if (
+      !open &&
+      (quoted || (end > at && isOriginalMark(text)) || (end > at && !named && startsDated(text) && closes(text)))
+    )
+      break;
     joined = `${joined} ${text}`.trim();
     if (joined.length > MAX_LENGTH) break;
-    if (text !== '' && isAttribution(joined, dated, () => quoteFollows(end + 1))) return { end: end + 1, own: '' };
+    apart ||= text === '';
+    if (text === '') continue;
+    const marked = () => quoteFollows(end + 1);
+    // In whatever language: a mailbox and a date, or a date as headers print it, right above a marked quote.
+    const neutral = !apart && ((MAILBOX.test(joined) && DATE.test(joined)) || STAMP.test(joined)) && marked();
+    if (neutral || isAttribution(joined, dated, marked)) return { end: end + 1, own: '' };
   }
   return null;
 }

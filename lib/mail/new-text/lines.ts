@@ -27,7 +27,7 @@ export class Line {
   }
 }
 
-const QUOTE_MARK = /^\s{0,8}(>|＞|\||｜|&gt;)/;
+const QUOTE_MARK = /^\s{0,8}(>|＞|\||｜|[»≫›│┃¦]|&gt;)/;
 /** Faces such as >_< and links dressed up as `>>> http://example.com <<<`. */
 const FACE = /^\s{0,8}>[_.]{0,5}</;
 const MAX_TEXT = 500;
@@ -54,6 +54,18 @@ export function markWrapped(lines: readonly Line[]): void {
     const open = before.text.lastIndexOf('(') > before.text.lastIndexOf(')');
     if (before.raw.length >= 60 || open || /^\(https?:/.test(line.text)) line.quoted = true;
   }
+}
+
+const MIN_NAMED = 4;
+/** `    Anpi> words`, as Supercite, The Bat! and others put the writer's initials before each line. */
+const NAMED_MARK = /^\s{0,8}(\p{L}{1,12}>)(?: |$)/u;
+
+/** Marks with initials count where several lines carry the same one. */
+export function markNamed(lines: readonly Line[]): void {
+  const marks = lines.map(({ raw }) => NAMED_MARK.exec(raw.slice(0, MAX_TEXT))?.[1]);
+  const counts = new Map<string, number>();
+  for (const mark of marks) if (mark) counts.set(mark, (counts.get(mark) ?? 0) + 1);
+  for (const [at, mark] of marks.entries()) if (mark && counts.get(mark)! >= MIN_NAMED) lines[at]!.quoted = true;
 }
 
 /** The index of the next line that is not blank, or `lines.length`. */

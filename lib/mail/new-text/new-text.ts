@@ -1,4 +1,4 @@
-import { sentLines } from './sent-lines.ts';
+import { sentLines } from './sent/sent-lines.ts';
 import { type Trimmed, trimReply } from './trim-reply.ts';
 
 /** What the person newly wrote: lines that we sent count as quoted, then quotes, attributions and signatures are taken off. */

@@ -10,7 +10,7 @@ const ORIGINALS = list`
   ursprungligt meddelande | ursprungsmeddelande | alkuperäinen viesti | oryginalna wiadomość |
   wiadomość oryginalna | исходное сообщение | tin nhắn gốc | thư gốc | thư đã gửi | 元のメッセージ | 元メール | 受信メール | 返信元メッセージ | original appointment |
   元のメール | オリジナルメッセージ | オリジナル メッセージ | 返信元 | 転送メッセージ | 転送されたメッセージ |
-  転送 | 引用 | 原始邮件 | 原始郵件 | 原邮件 | 原郵件 | 原始信件 | 转发的邮件 | 원본 메시지 |
+  転送 | 引用 | 原始邮件 | 原始郵件 | 原邮件 | 原郵件 | 原始信件 | 转发的邮件 | 원본 메시지 | 원본 메일 | 回复的原邮件 | 回覆的原郵件 | 原始信息 |
   전달된 메시지 | pesan asli | pesan terusan | orijinal ileti | orijinal mesaj | původní zpráva | eredeti üzenet |
   mesaj original | originele bericht | reply separator | mensaje reenviado | doorgestuurd bericht | vidarebefordrat meddelande |
   tin nhắn đã chuyển tiếp | 已转发邮件 | 已轉寄的郵件 | 전달된 메일 | оригінальне повідомлення | αρχικό μήνυμα | ข้อความต้นฉบับ

@@ -1,5 +1,4 @@
 import { list } from '#lib/domain/answer-text/list.ts';
-import { attributionAt } from './attribution.ts';
 import type { Line } from './lines.ts';
 import { isSentFrom } from './sent-from.ts';
 import { isRule } from './separators.ts';
@@ -23,19 +22,23 @@ const SCANNED = list`
 const MAX_GOODBYE_LINES = 8;
 
 /** Whether a signature, a footer or a disclaimer begins at this line and runs to the next quote. */
-export function signatureStarts(lines: readonly Line[], at: number): boolean {
+export function signatureStarts(lines: readonly Line[], at: number, quoteStarts: (at: number) => boolean): boolean {
+  const below = () => blockBelow(lines, at + 1, quoteStarts);
   const { text, raw } = lines[at]!;
   const lower = text.toLowerCase();
-  if (/^(-- ?|_{2,500})$/.test(text) || raw.trimEnd() === '--') return true;
+  if (/^-- ?$/.test(text) || raw.trimEnd() === '--') return true;
   if (isSentFrom(text)) return true;
   if (speaksLaw(text)) return true;
-  if (GOODBYES.includes(lower.replace(/[,.!、。\s]{1,20}$/, ''))) return restIsShort(lines, at + 1);
-  return isRule(text) && at > 0 && blockBelow(lines, at + 1).some((line) => CONTACT.test(line.text));
+  if (GOODBYES.includes(lower.replace(/[,.!、。\s]{1,20}$/, ''))) return restIsShort(below());
+  return (isRule(text) || text === '__') && at > 0 && below().some((line) => CONTACT.test(line.text));
 }
 
 /** A sentence of a disclaimer. */
 export const speaksLaw = (text: string): boolean =>
   text.length > 20 && LEGAL.some((words) => text.toLowerCase().includes(words));
+
+/** "P.S. I cut my hand" below the name is said by the person again. */
+export const isPostscript = (text: string): boolean => /^(p\.? ?s[.:]|p\.s\b|ps |追伸|追記|再追伸)/i.test(text);
 
 /** Lines that a program put in, wherever they stand. */
 export const isScanNote = (text: string): boolean => {
@@ -43,15 +46,14 @@ export const isScanNote = (text: string): boolean => {
   return SCANNED.some((words) => lower.includes(words)) || /^\[(cid:|image:)[^\]]{0,200}\]$/.test(lower);
 };
 
-function blockBelow(lines: readonly Line[], from: number): readonly Line[] {
+/** What stands below down to the next quote. */
+function blockBelow(lines: readonly Line[], from: number, quoteStarts: (at: number) => boolean): readonly Line[] {
   let end = from;
-  while (end < lines.length && end < from + 15 && !lines[end]!.quoted) end++;
+  while (end < lines.length && end < from + 15 && !lines[end]!.quoted && !quoteStarts(end)) end++;
   return lines.slice(from, end);
 }
 
-function restIsShort(lines: readonly Line[], from: number): boolean {
-  const below = blockBelow(lines, from);
-  const quote = below.findIndex((_, at) => attributionAt(lines, from + at, () => true) !== null);
-  const rest = (quote < 0 ? below : below.slice(0, quote)).filter((line) => line.text !== '');
+function restIsShort(below: readonly Line[]): boolean {
+  const rest = below.filter((line) => line.text !== '');
   return rest.length <= MAX_GOODBYE_LINES && rest.every((line) => line.text.length <= 60);
 }

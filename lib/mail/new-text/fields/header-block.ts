@@ -1,9 +1,6 @@
-import { HEADER_FIELDS } from './header-fields.ts';
-import { type Line, nextFilled } from './lines.ts';
+import { kindOfField } from './header-fields.ts';
+import { type Line, nextFilled } from '../lines.ts';
 
-const KIND_OF = new Map(
-  Object.entries(HEADER_FIELDS).flatMap(([kind, names]) => names.map((name) => [name, kind] as const)),
-);
 const MAX_LINES = 14;
 
 /** Index behind a block such as `From: ... / Sent: ... / To: ... / Subject: ...` that begins at this line, or null. */
@@ -38,17 +35,16 @@ const isField = (lines: readonly Line[], blank: number): boolean => {
 function furtherKinds(text: string): string[] {
   if (!text.includes('@')) return [];
   const lead = text.split(':').slice(1, -1);
-  return lead.flatMap((words) => KIND_OF.get(words.slice(words.lastIndexOf(' ') + 1).toLowerCase()) ?? []);
+  return lead.flatMap((words) => kindOfField(words.slice(words.lastIndexOf(' ') + 1)) ?? []);
 }
 
 function fieldKind(text: string): string | undefined {
   const colon = text.indexOf(':');
   if (colon < 1 || colon > 20) return undefined;
-  return KIND_OF.get(
+  return kindOfField(
     text
       .slice(0, colon)
       .replace(/[*\s]{1,20}$/, '')
-      .replace(/^[*\s]{1,20}/, '')
-      .toLowerCase(),
+      .replace(/^[*\s]{1,20}/, ''),
   );
 }

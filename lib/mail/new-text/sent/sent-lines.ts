@@ -3,6 +3,8 @@ import { isGreeting, linksIn, withoutTokens } from './sent-holes.ts';
 
 const MAX_LINES = 4000;
 const MAX_LINE = 4000;
+/** Longer ones are rules, which may begin a footer; `--` does so too. */
+const MAX_STOP = 1;
 
 /** Which of the lines (in NFKC) we ourselves sent, whatever was put before them or however they were wrapped again. */
 export function sentLines(lines: readonly string[], sent: readonly string[]): Set<number> {
@@ -12,8 +14,6 @@ export function sentLines(lines: readonly string[], sent: readonly string[]): Se
   const squeezed = lines
     .slice(0, MAX_LINES)
     .map((line) => known.get(bareOf(line)) ?? squeeze(withoutTokens(line.slice(0, MAX_LINE), links)));
-  const bare = new Set(links.map(squeeze));
-  for (const [at, words] of squeezed.entries()) if (bare.has(words)) ours.add(at);
   const isWhole = (line: number) => known.has(bareOf(lines[line]!));
   for (const { words, greeting } of bodies)
     for (const run of runsIn(squeezed, words, ours, isWhole)) {
@@ -22,9 +22,12 @@ export function sentLines(lines: readonly string[], sent: readonly string[]): Se
       if (run[0]!.start === greeting.length && isGreeting(lines[above] ?? '', squeezed[above] ?? '', greeting))
         ours.add(above);
     }
-  // A full stop or a rule that wrapping left alone goes with the line above it.
-  for (const [at, words] of squeezed.entries())
-    if (words === '' && ours.has(at - 1) && lines[at]!.trim() !== '--') ours.add(at);
+  const bare = new Set(ours.size > 0 ? links.map(squeeze) : []);
+  for (const [at, words] of squeezed.entries()) {
+    if (bare.has(words)) ours.add(at);
+    // A full stop that wrapping left alone goes with the line above it.
+    if (words === '' && ours.has(at - 1) && (isWhole(at) || lines[at]!.trim().length <= MAX_STOP)) ours.add(at);
+  }
   return ours;
 }
 

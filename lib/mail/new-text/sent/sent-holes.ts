@@ -24,5 +24,5 @@ export const isGreeting = (line: string, words: string, greeting: string): boole
   greeting !== '' &&
   greeting.length <= MAX_GREETING &&
   line.length <= MAX_LINE &&
-  !/[.。!?:、]/.test(line) &&
+  !/[.。!?:、]/.test(line.slice(line.search(/\p{L}/u))) &&
   (words.startsWith(greeting) || words.endsWith(greeting));
