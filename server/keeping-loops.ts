@@ -17,7 +17,7 @@ const RETENTION_MS = 60 * 60_000;
 const CHECK_MS = 6 * 60 * 60_000;
 const OWNERS_MS = 60 * 60_000;
 const CONTACTS_MS = 60 * 60_000;
-const UPLOADS_MS = 10 * 60_000;
+const UPLOADS_MS = 60_000;
 
 /** What keeps the record provable, nothing longer than it may be kept, the register of accounts and the contact points true. */
 export const keepingLoops = ({ ctx, entries }: Wired): Loop[] => [

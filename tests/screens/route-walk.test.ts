@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Act, ROLES, reachOf } from '#lib/domain/access.ts';
 import { type Seat, takeSeatAs } from '../support/seats.ts';
 import { openBusyRound } from './busy-round.ts';
+import { startedImport } from './started-import.ts';
 import { type StartedWeb, startTestWeb, withoutBuild } from './started-web.ts';
 import { ACTIONS, builtActions, builtPages, PAGES } from './walk/built-routes.ts';
 import { actionBody, knock } from './walk/knock.ts';
@@ -34,7 +35,15 @@ describe.skipIf(withoutBuild)(`the walk along every route${withoutBuild ? ` (${w
     // Fresh, so that nothing has to be noted about its use.
     admin = await takeSeatAs(web.ctx, 'admin', 'walker');
     strangers = await outsiders(web.ctx);
-    const values: Record<string, string> = { roundId, personId, login: 'takahashi', token: 'a'.repeat(43), no: '1' };
+    const importId = await startedImport(web);
+    const values: Record<string, string> = {
+      roundId,
+      personId,
+      importId,
+      login: 'takahashi',
+      token: 'a'.repeat(43),
+      no: '1',
+    };
     fill = (path) => path.replace(/\[(\w+)\]/g, (_, name: string) => values[name]!);
     const sure = {
       status: 'safe',
@@ -71,7 +80,14 @@ describe.skipIf(withoutBuild)(`the walk along every route${withoutBuild ? ` (${w
   });
 
   test('the same walk with the right session sees what is protected, so that it would be noticed', async () => {
-    for (const path of ['/people', '/board/[roundId]', '/board/[roundId]/urgent', '/tray', '/accounts']) {
+    for (const path of [
+      '/people',
+      '/board/[roundId]',
+      '/board/[roundId]/urgent',
+      '/tray',
+      '/accounts',
+      '/people/import/[importId]',
+    ]) {
       const { status, body } = await knock(web.url, { path: fill(path), headers: { cookie: admin.cookie } });
       expect([path, status, leaks(body).length > 0]).toEqual([path, 200, true]);
     }

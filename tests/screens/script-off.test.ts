@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listTray } from '#db/stores/inbounds/readings.ts';
 import { startedRounds } from '#db/stores/rounds/rounds.ts';
 import { EVERYBODY } from '#lib/domain/round.ts';
+import { carryOutImports } from '#lib/flows/import-people/under-way/carry-out-imports.ts';
 import { fillRounds } from '#lib/flows/rounds/fill-round.ts';
 import { openRound } from '#lib/flows/rounds/open-round.ts';
 import { wordingOf } from '../support/roster.ts';
@@ -113,6 +114,9 @@ describe.skipIf(without)(`headquarters without script${without ? ` (${without})`
     expect(await page.locator('.changes').textContent()).toContain('大阪営業所');
     expect(await web.ctx.db.read.$count(web.ctx.db.t.people)).toBe(40);
     await page.getByRole('button', { name: 'この内容で名簿を取り込む' }).click();
+    await page.getByRole('heading', { name: '名簿.csv を取り込んでいます' }).waitFor();
+    await carryOutImports(web.ctx, true);
+    await page.getByRole('link', { name: 'いまの様子を見る' }).click();
     await page.getByText('加わった 1人、変わった 1人、外れた 0人').waitFor();
     expect(await web.ctx.db.read.$count(web.ctx.db.t.people)).toBe(41);
   });

@@ -171,6 +171,5 @@ export default {
     more: '{n} more',
     many: 'I am sure that {n} people are to be taken off',
     do: 'Import the roster as shown',
-    done: 'Imported: {added} added, {changed} changed, {left} taken off.',
   },
 };

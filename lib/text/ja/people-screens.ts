@@ -170,6 +170,5 @@ export default {
     more: 'ほか {n}件',
     many: '{n}人が外れることを確かめました',
     do: 'この内容で名簿を取り込む',
-    done: '取り込みました：加わった {added}人、変わった {changed}人、外れた {left}人。',
   },
 };

@@ -1,4 +1,5 @@
 import check from './people-check.ts';
+import imports from './people-import.ts';
 import marks from './people-marks.ts';
 import screens from './people-screens.ts';
 
@@ -6,6 +7,7 @@ export default {
   ...screens,
   marks,
   check,
+  imports,
   field: {
     employeeNumber: '社員番号',
     name: '氏名',

@@ -36,6 +36,7 @@ export const PAGES: Record<string, Act | 'open' | 'anybody'> = {
   '/people/[personId]': 'person.see',
   '/people/check': 'roster.change',
   '/people/import': 'roster.change',
+  '/people/import/[importId]': 'roster.change',
   '/people/pins': 'pin.issue',
   '/places': 'roster.change',
   '/rounds': 'round.see',

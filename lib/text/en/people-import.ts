@@ -1,0 +1,35 @@
+export default {
+  running: 'Importing {file}',
+  whose: 'Started by {name} at {at}. It goes on when this screen is closed, and can be watched from anywhere.',
+  whole: 'The roster changes all at once, at the end. Should it stop half-way, nobody has been changed.',
+  bar: 'How far the import is',
+  reading: 'The file is being read.',
+  ready: '{ready} of {people} people are ready.',
+  writing: 'All {people} people are ready and are being written to the roster.',
+  renew: 'See how it stands',
+  under: '{name} is importing {file}.',
+  look: 'See how it stands',
+  lookAgain: 'Look again at what changes',
+  busy: 'Another import had begun before, so your file was not imported. When it is over, look again at what yours changes.',
+  own: 'Back to my file',
+  over: 'Import of {file}',
+  ended: 'Ended at {at} (started by {name})',
+  outcome: {
+    imported: 'Imported: {added} added, {changed} changed, {left} taken off.',
+    nothing: 'Imported. The file said the same as the roster, so nobody was changed.',
+    bad_lines: 'Not imported: {n} to put right in the file. The roster has not changed.',
+    many_leave:
+      'Not imported: the roster has changed since you looked, and {left} of {active} active people would now be taken off. Look again at what changes.',
+    gone: 'Not imported: the file is no longer at hand. Choose it again.',
+    failed:
+      'Given up after several tries. The roster has not changed. Check disk and database on the screen “System”, then import again.',
+  },
+  last: 'Latest imports',
+  column: {
+    file: 'File',
+    started: 'Started',
+    by: 'By',
+    outcome: 'What came of it',
+  },
+  now: 'under way',
+};
