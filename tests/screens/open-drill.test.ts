@@ -1,7 +1,10 @@
 import type { Browser } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startedRounds } from '#db/stores/rounds/rounds.ts';
+import { EVERYBODY } from '#lib/domain/round.ts';
 import { fillRounds } from '#lib/flows/rounds/fill-round.ts';
+import { openRound } from '#lib/flows/rounds/open-round.ts';
+import { wordingOf } from '../support/roster.ts';
 import { openBrowser, withoutBrowser } from '../ui/chromium.ts';
 import { pressStatus } from './example-answers.ts';
 import { seedCompany } from './example-company.ts';
@@ -76,6 +79,19 @@ describe.skipIf(without)(`opening a round on the screens${without ? ` (${without
     await page.getByRole('button', { name: /本番を開始し/ }).click();
     await page.waitForURL('**/board/*');
     expect((await startedRounds(web.ctx.db))[0]).toMatchObject({ kind: 'real', audience: { sites: ['気仙沼倉庫'] } });
+    await page.context().close();
+  });
+
+  test('how much of the audience is written is told after a reload too, until all are in', async () => {
+    const plan = { kind: 'drill', wording: wordingOf('冬の訓練'), audience: EVERYBODY } as const;
+    const roundId = await openRound(web.ctx, plan, '高橋');
+    const page = await openPage(browser, { storageState: web.signedIn });
+    await page.goto(`${web.url}/rounds/${roundId}`);
+    await page.reload();
+    const filling = page.getByText('対象者 80人のうち 0人を書き込みました');
+    await filling.waitFor();
+    await fillRounds(web.ctx);
+    await filling.waitFor({ state: 'hidden' });
     await page.context().close();
   });
 });

@@ -94,7 +94,8 @@ export default {
     sendingNote: 'Handed over means that a relay took it. Whether it arrived or was read is not known.',
     state: 'State',
     messages: 'Messages',
-    filling: 'The audience is still being written: the number of messages will grow.',
+    filling:
+      '{written} of {all} people of the audience are written. This goes on when the screen is closed, and the number of messages will grow.',
     states: {
       waiting: 'To come, or waiting to retry',
       claimed: 'Being handed over',

@@ -93,7 +93,7 @@ export default {
     sendingNote: '引渡済は、中継先が受け取ったという意味です。届いたか、読まれたかは分かりません。',
     state: '状態',
     messages: '通知',
-    filling: '対象者を書き込んでいます。通知の数はまだ増えます。',
+    filling: '対象者 {all}人のうち {written}人を書き込みました。この画面を閉じても続き、通知の数はまだ増えます。',
     states: {
       waiting: 'これから、または再送待ち',
       claimed: '引き渡し中',

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { ButtonLink } from '#app/_ui/button.tsx';
 import { Progress } from '#app/_ui/progress.tsx';
+import { RenewEvery } from '#app/_ui/renew-every.tsx';
 import { Section } from '#app/_ui/section.tsx';
 import { Toast } from '#app/_ui/toast.tsx';
 import { countMessages, countReasons } from '#db/stores/messages/message-counts.ts';
@@ -12,11 +13,14 @@ import { requireViewer } from '../../_frame/require-viewer.ts';
 import { titled } from '../../_frame/titled.ts';
 import { CHANGES } from './_change/change.ts';
 import { ChangeSection } from './_change/change-section.tsx';
+import { Filling } from './filling.tsx';
 import { LadderSection } from './ladder-section.tsx';
 import { MessageStates } from './message-states.tsx';
 import { TextSection } from './text-section.tsx';
 
 const MOST_REASONS = 30;
+const FILLING_MS = 1_000;
+const SENDING_MS = 5_000;
 
 interface Props {
   params: Promise<{ roundId: string }>;
@@ -41,9 +45,13 @@ export default async function RoundDetail({ params, searchParams }: Props) {
   ]);
   const t = translate(language, 'rounds');
   const n = (state: Parameters<typeof states.get>[0]) => states.get(state) ?? 0;
+  const toCome = n('waiting') + n('unknown') - retrying + n('claimed');
+  const filling = round.filledTo !== null;
+  const underWay = round.state === 'open' && (filling || toCome + retrying > 0);
   return (
     <>
       <HqHead viewer={who} current="rounds" back={`/rounds/${round.id}`} round={round} />
+      {underWay && <RenewEvery ms={filling ? FILLING_MS : SENDING_MS} />}
       <main id="content" className="page">
         <div className="page-head">
           <h2 className="page-title">{t('detail.title')}</h2>
@@ -62,12 +70,12 @@ export default async function RoundDetail({ params, searchParams }: Props) {
           <div className="stack">
             <ChangeSection round={round} viewer={who} />
             <Section heading={t('detail.sending')} aside={t('detail.sendingNote')}>
-              {round.filledTo !== null && <p className="quiet">{t('detail.filling')}</p>}
+              {filling && <Filling round={round} viewer={who} />}
               <Progress
                 handedOver={n('handed_over')}
                 waiting={retrying}
                 failed={n('failed')}
-                toCome={n('waiting') + n('unknown') - retrying + n('claimed')}
+                toCome={toCome}
                 say={say}
               />
               <MessageStates states={states} failures={failures} withdrawals={withdrawals} say={say} words={t} />
