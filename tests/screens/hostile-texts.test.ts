@@ -5,6 +5,8 @@ import { ALL } from '#lib/domain/access.ts';
 import { EVERYBODY } from '#lib/domain/round.ts';
 import { inviteAccount } from '#lib/flows/access/accounts/invite-account.ts';
 import { importPeople } from '#lib/flows/import-people/import-people.ts';
+import { holdUpload } from '#lib/flows/import-people/under-way/hold-upload.ts';
+import { startImport } from '#lib/flows/import-people/under-way/start-import.ts';
 import { fillRounds } from '#lib/flows/rounds/fill-round.ts';
 import { openRound } from '#lib/flows/rounds/open-round.ts';
 import { openBrowser, withoutBrowser } from '../ui/chromium.ts';
@@ -22,6 +24,7 @@ describe.skipIf(without)(`hostile texts${without ? ` (${without})` : ''}`, () =>
   let web: StartedWeb;
   let page: Page;
   let roundId: string;
+  let importId: string;
   const asked: string[] = [];
   beforeAll(async () => {
     [browser, web] = await Promise.all([openBrowser(), startTestWeb()]);
@@ -64,6 +67,10 @@ describe.skipIf(without)(`hostile texts${without ? ` (${without})` : ''}`, () =>
         await sendLetter(ctx, { from: `${JSON.stringify(comment)} <x@example.org>`, to, text: `たぶん ${comment}` });
       }
     }
+    const upload = { bytes: roster, name: PAYLOADS[7]!, by: PAYLOADS[8]! };
+    const press = { uploadId: await holdUpload(ctx, upload), by: upload.by, allowLeavers: true };
+    const pressed = await startImport(ctx, press);
+    importId = 'importId' in pressed ? pressed.importId : '';
     for (const [i, name] of PAYLOADS.slice(0, 20).entries()) {
       await inviteAccount(ctx, { login: `hostile${i}`, name: name.slice(0, 60), grants: [], by: name });
     }
@@ -88,6 +95,8 @@ describe.skipIf(without)(`hostile texts${without ? ` (${without})` : ''}`, () =>
       '/board',
       `/board/${roundId}/people`,
       '/people',
+      '/people/import',
+      `/people/import/${importId}`,
       '/rounds',
       `/rounds/${roundId}`,
       '/rounds/new',
