@@ -14,7 +14,8 @@ const phoneMarks = list`
   iPhone'umdan gönderildi | Android搭載スマートフォンから送信 | Xperia™から送信しました | Windows 版のメールから送信 | Yahoo!メールアプリから送信 | iPhone 版 Outlook を入手 | Get Outlook for Android | Sent with Proton Mail secure email. |
   送信元：iPhone | スマートフォンから送信しています | au Androidから送信 |
   Sent from my mobile. Please excuse brevity. | Please excuse typos, sent from my phone | (Sent from my tablet) | Sent from [Mail](https://example.com/x) for Windows 10 | Från min Samsung Galaxy | Verzonden met Example |
-  From my iPhone | Sent on the go with Example | 发自新浪邮箱客户端 | 下载适用于 iOS 的 Outlook | Obtenha o Outlook para Android | Отправлено из Почты Mail.ru | Diese Nachricht wurde von meinem Telefon gesendet.
+  From my iPhone | Get BlueMail for Android | BlueMail for Androidを入手 | Aqua Mail for Androidで送信 | Proton Mail セキュアメールで送信しました。 | 来自 vivo 手机邮件 | Ipinadala mula sa aking iPhone | मेरो Galaxy बाट पठाइएको | ကျွန်ုပ်၏ Galaxy မှ ပေးပို့သည် | Lấy Outlook cho Android |
+  Sent on the go with Example | 发自新浪邮箱客户端 | 下载适用于 iOS 的 Outlook | Obtenha o Outlook para Android | Отправлено из Почты Mail.ru | Diese Nachricht wurde von meinem Telefon gesendet.
 `;
 const notes = [
   'This message contains confidential information and is intended only for the individual named.',
@@ -24,6 +25,9 @@ const notes = [
   'CAUTION: This email originated from outside of the organization. Do not click links unless you know the content is safe.',
   'Please consider the environment before printing this email.',
   'このメールはウイルスチェック済みで安全です。',
+  'このメールはセキュリティシステムにより安全が確認されています。',
+  'This message has been checked by Example Security and is safe.',
+  '【注意】本メールおよび添付ファイルは、宛先の方のみを対象としたものです。宛先以外の方は破棄してください。',
 ];
 const cards = [
   '-- \n田中 太郎\nサンプル工業株式会社 安全衛生部 救急担当\nTEL 03-0000-0000\n東京都千代田区1-2-3',
@@ -31,6 +35,8 @@ const cards = [
   '=====\n救助用品のサンプル株式会社\nhttps://example.co.jp\n=====',
   '◆◇◆◇◆◇◆◇\n株式会社サンプル\n田中\n◆◇◆◇◆◇◆◇',
   'Regards,\nTaro Tanaka\nHead of Fire and Emergency\nHelp desk: 03-0000-0000',
+  '*:;;;:*:;;;:*:;;;:*:;;;:*\n田中太郎\ntanaka@example.co.jp\n*:;;;:*:;;;:*:;;;:*:;;;:*',
+  '/_/_/_/_/_/_/_/_/_/_/_/_/\n田中太郎 安全衛生部\nTEL 03-0000-0000\n/_/_/_/_/_/_/_/_/_/_/_/_/',
   '-- \n無災害記録更新中！ 安全第一\n田中',
 ];
 
@@ -59,6 +65,34 @@ describe('what stands below an answer', () => {
       const { answer } = await read(body);
       expect(answer).toMatchObject({ kind: 'unclear', why: { code: 'answer.below' } });
     }
+  });
+
+  it.each([
+    '[EXTERNAL] 注意：このメールは組織外から送信されています。リンクを開かないでください。',
+    '[EXTERNAL EMAIL] This message came from outside the company. Be careful with links.',
+    '【外部メール】',
+    'ZjQcmQRYFpfptBannerStart\nThis message came from outside your organization.\nZjQcmQRYFpfptBannerEnd',
+  ])('does not hide a gateway that puts a banner above it: %s', async (banner) =>
+    expect((await read(`${banner}\n\n2 足をひねりました`)).newText).toBe('2 足をひねりました'),
+  );
+
+  it.each([
+    '社外から送信しています。足をけがしました。',
+    'I am outside your organization, in the park. My arm hurts.',
+    '？！？！？！？！',
+    '😭😭😭😭😭😭😭😭',
+  ])('but keeps what a person says in such words or signs: %s', async (words) =>
+    expect((await read(words)).newText).toBe(words),
+  );
+
+  it('ends where a signature over the body begins, and what the signing escaped is read as it was written', async () => {
+    const hash = 'Hash: SHA256\n\n';
+    const quote = `- -----Original Message-----\nFrom: anpi@example.co.jp\nSent: Monday\nSubject: x\n\n1 無事`;
+    const signature = '-----BEGIN PGP SIGNATURE-----\n\niQEzBAEBCAAdFiEE1Safe\n=AbC1\n-----END PGP SIGNATURE-----';
+    for (const headers of [hash, ''])
+      expect(
+        (await read(`-----BEGIN PGP SIGNED MESSAGE-----\n${headers}助けて\n\n${quote}\n${signature}`)).newText,
+      ).toBe('助けて');
   });
 
   it.each(['P.S. I cut my hand and need a doctor.', 'PS: my leg is broken', '追伸 妻が頭を打って血が出ています。'])(

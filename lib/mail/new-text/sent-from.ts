@@ -6,18 +6,22 @@ const STARTS = list`
   gesendet von | gesendet mit | von unterwegs | enviado do | enviado de | enviado desde | enviado via |
   enviado pelo | inviato da | inviato dal | verzonden vanaf | verzonden met | verstuurd vanaf | verstuurd met |
   skickat från | sendt fra | lähetetty | wysłane z | odesláno z | отправлено с | отправлено из |
-  відправлено з | надіслано з | gửi từ | được gửi từ | đã gửi từ | dikirim dari | trimis de pe | στάλθηκε από
+  відправлено з | надіслано з | gửi từ | được gửi từ | đã gửi từ | dikirim dari | trimis de pe | στάλθηκε από |
+  enviado a partir | dikirim melalui | dihantar dari | ipinadala mula sa
 `.map((words) => `${words} `);
 const PRODUCTS = list`
   get outlook for | download outlook | hämta outlook | obtenir outlook | obter o outlook | scarica outlook |
-  descargar outlook | 发自 | 發自 | 从我的 | 從我的 | 来自我的 | ส่งจาก
+  descargar outlook | lấy outlook cho | 获取 outlook | 取得 outlook | 发自 | 發自 | 从我的 | 從我的 | 来自我的 | ส่งจาก
 `;
 const SENT_WITH = 'sent with ';
 /** The same in languages that name the phone first. */
 const ENDS =
-  /(から|より)の?送信(されました|しました|しています|されています)?$|에서 보냄$|^(diese nachricht wurde )?von .{1,50} gesendet$|(dan|den) gönderildi$|से भेजा गया$|客户端$/;
+  /(から|より)の?送信(されました|しました|しています|されています)?$|에서 보냄$|^(diese nachricht wurde )?von .{1,50} gesendet$|(dan|den) gönderildi$|से भेजा गया$|बाट पठाइएको$|থেকে পাঠানো( হয়েছে)?$|မှ ပေးပို့[\u1000-\u109f]{0,8}$|客户端$/;
 const DEVICE =
   /^(from|från|von|de|da) (my|min|mein|meinem|mon|mi|mio) (iphone|ipad|ipod|galaxy|samsung|android|pixel|xperia|huawei|phone|mobile|cell|smartphone|blackberry)/;
+/** `Aqua Mail for Androidで送信`, `来自 vivo 手机邮件`, `Get BlueMail for Android` */
+const PROGRAM =
+  /(mail|メール|アプリ|android|ios).{0,20}で送信(しました|されました|しています)?$|^(来自|來自) ?.{0,20}(手机|手機|邮箱|邮件|郵件|信箱)|^get [a-z0-9 .]{2,30} for (ios|android|mac|windows|iphone|ipad)$|(ios|android|mac|windows|iphone|ipad) ?(版)?を(入手|ダウンロード)$/;
 const SYSTEM = /\b(ios|android|mac|windows|iphone|ipad)\b/;
 /** "Sent from my phone, please excuse typos" */
 const EXCUSE = /\b(excuse|brevity|typos?|typoze|forgive|pardon)\b/;
@@ -29,7 +33,11 @@ export function isSentFrom(line: string): boolean {
   const bare = line.toLowerCase().replace(/\]\([^()]*\)|<[^<>]*>/g, '');
   const text = trimMarks(bare, /[<>()[\]\s.。-]/);
   if (PRODUCTS.some((words) => text.startsWith(words)) || text.startsWith(SENT_WITH)) return true;
-  if (text.length <= MAX_LENGTH && (ENDS.test(text) || DEVICE.test(text) || /^送信元 ?[:：]/.test(text))) return true;
+  if (
+    text.length <= MAX_LENGTH &&
+    (ENDS.test(text) || DEVICE.test(text) || PROGRAM.test(text) || /^送信元 ?[:：]/.test(text))
+  )
+    return true;
   if (text.length <= MAX_LENGTH && text.includes('outlook') && SYSTEM.test(text)) return true;
   const excuses = EXCUSE.test(text);
   const starts = STARTS.some((words) => text.startsWith(words) || (excuses && text.includes(words)));

@@ -27,7 +27,7 @@ const FORWARDS = list`
   転送されたメッセージ | 下面是被转发的邮件 | 以下是轉寄的郵件 | 전달된 메시지
 `;
 
-const FRAME = /[-_=*~─━―<>【】〓《》\s]/;
+const FRAME = /[-_=*~─━―<>【】〓《》■□●○◆◇★☆\s]/;
 
 /** `-----Original Message-----` in any language and with any rule around it. */
 export function isOriginalMark(text: string): boolean {
@@ -52,5 +52,12 @@ export const isFramed = (text: string): boolean =>
 /** "Please reply above this line": all below is ours. */
 export const isReplyAbove = (text: string): boolean => ABOVE.some((words) => text.toLowerCase().includes(words));
 
-/** A line of dashes, stars or frames and nothing else. */
-export const isRule = (text: string): boolean => /^[-_=*~+#.─━―–—‐═┏┗┓┛┃◆◇■□●○☆★・…∞◎♪\s]{3,200}$/.test(text);
+const RULE = /^[-_=*~+#.─━―–—‐═┏┗┓┛┃◆◇■□●○☆★・…∞◎♪\s]{3,200}$/;
+/** `*:;;;:*:;;;:*`, `/_/_/_/_/_/`: a few signs over and over, but not `?!?!?!?!` or faces, which say something. */
+const PATTERN = /^[\p{P}\p{S}\s]{8,200}$/u;
+const TELLING = /[?!？！。、]|\p{Extended_Pictographic}/u;
+const MAX_SIGNS = 5;
+
+/** A line of dashes, stars, frames or a pattern of signs and nothing else. */
+export const isRule = (text: string): boolean =>
+  RULE.test(text) || (PATTERN.test(text) && !TELLING.test(text) && new Set(text).size <= MAX_SIGNS);

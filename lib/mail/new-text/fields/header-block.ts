@@ -1,5 +1,5 @@
-import { kindOfField } from './header-fields.ts';
 import { type Line, nextFilled } from '../lines.ts';
+import { kindOfField } from './header-fields.ts';
 
 const MAX_LINES = 14;
 
