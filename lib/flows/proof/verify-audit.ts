@@ -120,7 +120,7 @@ async function isAsWritten(
   // Purged: the words are gone, and so is the key by which they could be told from others.
   if (row.reason === null && answers.length === 0) return isKeyDestroyed(db, row.keyId);
   try {
-    const key = await keys.get(row.keyId);
+    const key = await keys.get(row.keyId, db.read);
     const reason = row.reason === null ? null : reasonDigest(key, row.id, row.reason);
     return reason === row.reasonDigest && answersDigest(key, row.id, answers) === row.answersDigest;
   } catch (error) {
