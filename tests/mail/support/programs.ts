@@ -8,6 +8,7 @@ import { GARBLED } from './programs/garbled.ts';
 import { GMAIL } from './programs/gmail.ts';
 import { OUTLOOK } from './programs/outlook.ts';
 import type { Program } from './programs/program.ts';
+import { WEB_MAIL } from './programs/web-mail.ts';
 
 /** Mail programs that employees in Japan answer with, each with its own way of quoting. */
 export const PROGRAMS: readonly Program[] = [
@@ -20,4 +21,5 @@ export const PROGRAMS: readonly Program[] = [
   ...FEATURE_PHONES,
   ...ABROAD,
   ...GARBLED,
+  ...WEB_MAIL,
 ];

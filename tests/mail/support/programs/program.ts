@@ -4,7 +4,17 @@ import { OUR_ADDRESS, OUR_SUBJECT } from '../our-mail.ts';
 export interface Program {
   name: string;
   /** Whose house it is of; the checked-in mails stand in a folder of this name. */
-  family: 'gmail' | 'outlook' | 'apple' | 'android' | 'desktop' | 'carriers' | 'feature-phones' | 'abroad' | 'garbled';
+  family:
+    | 'gmail'
+    | 'outlook'
+    | 'apple'
+    | 'android'
+    | 'desktop'
+    | 'carriers'
+    | 'feature-phones'
+    | 'abroad'
+    | 'garbled'
+    | 'web-mail';
   /** How this program sends `answer` to a mail that said `ours`. */
   write(answer: string, ours: string): Buffer;
 }
