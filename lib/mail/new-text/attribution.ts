@@ -11,7 +11,10 @@ const VERBS = list`
   が書きました | は書きました | さんは書きました | さんが書きました | は次のように書きました | からのメール |
   からのメッセージ | より | 님이 작성 | 작성 | に書きました | pisze | says | nous a dit | schrieben sie | ने लिखा | sent you
 `;
-const DATE = /\b(?:19|20)\d{2}(?!\d)|(?<!\p{Nd})\p{Nd}{1,2}[:h.]\p{Nd}{2}(?!\p{Nd})|(?<!\d)\d{1,2}[./-]\d{1,2}(?!\d)/u;
+const DATE = /\b(?:19|20)\d{2}(?!\d)|(?<!\d)\d{1,2}[:h.]\d{2}(?!\d)|(?<!\d)\d{1,2}[./-]\d{1,2}(?!\d)/;
+/** A clock in the digits of Nepal, Bengal, Burma and their neighbours. */
+const OTHER_CLOCK = /[\u0660-\u0fff\u1040-\u1099][:.][\u0660-\u0fff\u1040-\u1099]{2}/;
+const holdsDate = (text: string): boolean => DATE.test(text) || OTHER_CLOCK.test(text);
 const ADDRESS = /[^\s<>()@]@[^\s<>()@]|mailto:/;
 /** As programs print the address of whoever wrote; people leave the brackets away. */
 const MAILBOX = /<[^\s<>@]{1,100}@[^\s<>@]{1,100}>/;
@@ -45,7 +48,7 @@ export function attributionAt(
   if (shared !== null) return { end: at + 1, own: shared };
   const first = lines[at]!.text;
   const named = MAILBOX.test(first);
-  const dated = startsDated(first) || (named && DATE.test(first));
+  const dated = startsDated(first) || (named && holdsDate(first));
   const most = dated ? MAX_LINES : named ? MAX_NAMED_LINES : 1;
   let joined = '';
   let apart = false;
@@ -63,7 +66,7 @@ export function attributionAt(
     if (text === '') continue;
     const marked = () => quoteFollows(end + 1);
     // In whatever language: a mailbox and a date, or a date as headers print it, right above a marked quote.
-    const neutral = !apart && ((MAILBOX.test(joined) && DATE.test(joined)) || STAMP.test(joined)) && marked();
+    const neutral = !apart && ((MAILBOX.test(joined) && holdsDate(joined)) || STAMP.test(joined)) && marked();
     if (neutral || isAttribution(joined, dated, marked)) return { end: end + 1, own: '' };
   }
   return null;
@@ -92,7 +95,7 @@ function isAttribution(text: string, dated: boolean, quoteFollows: () => boolean
 
 const isOpen = (text: string): boolean => text.split('<').length > text.split('>').length;
 
-const startsDated = (text: string): boolean => DATE.test(trimMarks(text, RULE).slice(0, 40));
+const startsDated = (text: string): boolean => holdsDate(trimMarks(text, RULE).slice(0, 40));
 
 const closes = (text: string): boolean => endsInVerb(text) || (/[:：]$/.test(text) && ADDRESS.test(text));
 

@@ -62,7 +62,7 @@ const NAMED_MARK = /^\s{0,8}(\p{L}{1,12}>)(?: |$)/u;
 
 /** Marks with initials count where several lines carry the same one. */
 export function markNamed(lines: readonly Line[]): void {
-  const marks = lines.map(({ raw }) => NAMED_MARK.exec(raw.slice(0, MAX_TEXT))?.[1]);
+  const marks = lines.map(({ raw, quoted }) => (quoted ? null : NAMED_MARK.exec(raw.slice(0, MAX_TEXT))?.[1]));
   const counts = new Map<string, number>();
   for (const mark of marks) if (mark) counts.set(mark, (counts.get(mark) ?? 0) + 1);
   for (const [at, mark] of marks.entries()) if (mark && counts.get(mark)! >= MIN_NAMED) lines[at]!.quoted = true;

@@ -32,9 +32,11 @@ const KIND_OF = new Map(
     names.map((name) => [name.normalize('NFKC').toLowerCase(), kind] as const),
   ),
 );
+const MAX_SPACED = 7;
 /** `件　名`, spaced out to the width of its neighbours. */
 const SPACED = /^[\p{Script=Han} ]{3,7}$/u;
 
 /** Which field a name stands for: from, date, to, cc or subject. */
 export const kindOfField = (name: string): string | undefined =>
-  KIND_OF.get(name.toLowerCase()) ?? (SPACED.test(name) ? KIND_OF.get(name.replaceAll(' ', '')) : undefined);
+  KIND_OF.get(name.toLowerCase()) ??
+  (name.length <= MAX_SPACED && SPACED.test(name) ? KIND_OF.get(name.replaceAll(' ', '')) : undefined);

@@ -10,7 +10,7 @@ const MAX_STOP = 1;
 export function sentLines(lines: readonly string[], sent: readonly string[]): Set<number> {
   const ours = new Set<number>();
   if (sent.length === 0) return ours;
-  const { bodies, lines: known, links } = prepare(sent);
+  const { bodies, lines: known, links, bareLinks } = prepare(sent);
   const squeezed = lines
     .slice(0, MAX_LINES)
     .map((line) => known.get(bareOf(line)) ?? squeeze(withoutTokens(line.slice(0, MAX_LINE), links)));
@@ -22,11 +22,11 @@ export function sentLines(lines: readonly string[], sent: readonly string[]): Se
       if (run[0]!.start === greeting.length && isGreeting(lines[above] ?? '', squeezed[above] ?? '', greeting))
         ours.add(above);
     }
-  const bare = new Set(ours.size > 0 ? links.map(squeeze) : []);
+  const found = ours.size > 0;
   for (const [at, words] of squeezed.entries()) {
-    if (bare.has(words)) ours.add(at);
+    if (found && bareLinks.has(words)) ours.add(at);
     // A full stop that wrapping left alone goes with the line above it.
-    if (words === '' && ours.has(at - 1) && (isWhole(at) || lines[at]!.trim().length <= MAX_STOP)) ours.add(at);
+    if (words === '' && ours.has(at - 1) && (lines[at]!.trim().length <= MAX_STOP || isWhole(at))) ours.add(at);
   }
   return ours;
 }
@@ -45,6 +45,8 @@ interface Body {
 interface PreparedSent {
   bodies: readonly Body[];
   links: readonly string[];
+  /** Squeezed. */
+  bareLinks: ReadonlySet<string>;
   /** Their lines as they stand and squeezed: most lines of a quote are these, with nothing but a quote mark before them. */
   lines: ReadonlyMap<string, string>;
 }
@@ -56,9 +58,11 @@ function prepare(sent: readonly string[]): PreparedSent {
   if (known) return known;
   const even = sent.map((body) => body.normalize('NFKC'));
   const lines = even.flatMap((body) => body.split('\n')).map((line) => bareOf(line));
+  const links = linksIn(lines);
   const made = {
     bodies: even.map((body) => ({ words: squeeze(body), greeting: squeeze(body.split('\n', 1)[0]!) })),
-    links: linksIn(lines),
+    links,
+    bareLinks: new Set(links.map(squeeze)),
     lines: new Map(lines.filter(({ length }) => length < MAX_LINE / 2).map((line) => [line, squeeze(line)])),
   };
   prepared.set(sent, made);
