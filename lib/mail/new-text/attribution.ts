@@ -12,8 +12,8 @@ const VERBS = list`
   からのメッセージ | より | 님이 작성 | 작성 | に書きました | pisze | says | nous a dit | schrieben sie | ने लिखा | sent you
 `;
 const DATE = /\b(?:19|20)\d{2}(?!\d)|(?<!\d)\d{1,2}[:h.]\d{2}(?!\d)|(?<!\d)\d{1,2}[./-]\d{1,2}(?!\d)/;
-/** A clock in the digits of Nepal, Bengal, Burma and their neighbours. */
-const OTHER_CLOCK = /[\u0660-\u0fff\u1040-\u1099][:.][\u0660-\u0fff\u1040-\u1099]{2}/;
+/** A clock in the digits of Nepal, Bengal, Burma, Cambodia and their neighbours. */
+const OTHER_CLOCK = /[\u0660-\u0fff\u1040-\u1099\u17e0-\u17e9][:.][\u0660-\u0fff\u1040-\u1099\u17e0-\u17e9]{2}/;
 const holdsDate = (text: string): boolean => DATE.test(text) || OTHER_CLOCK.test(text);
 const ADDRESS = /[^\s<>()@]@[^\s<>()@]|mailto:/;
 /** As programs print the address of whoever wrote; people leave the brackets away. */
