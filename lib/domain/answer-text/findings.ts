@@ -16,7 +16,7 @@ export type Finding = { words: string } & (
   /** "but ..." followed by what nobody understood. */
   | { kind: 'turn' }
   /** Something that forbids to believe any status in the text. */
-  | { kind: 'block'; code: 'negated' | 'doubt' | 'question' | 'taken_back' | 'relayed' | 'repeats_us' }
+  | { kind: 'block'; code: 'negated' | 'doubt' | 'question' | 'taken_back' | 'relayed' | 'rehearsal' | 'repeats_us' }
   /** Greetings and the like. */
   | { kind: 'nothing' }
   /** Not understood, and nothing in it speaks of a status. */
@@ -28,12 +28,17 @@ export interface Read {
   carry: Carry;
 }
 
+/** "Reply 1 = I am safe": what a number stands for, as our own mail tells it. */
+const EXPLAINED = /[1-4] ?= ?\p{L}{1,20}/u;
+
 /** Reads folded text piece by piece; what a sentence says first (whom it is about, a doubt, a negation) holds until its end. */
 export function findings(folded: string): Finding[] {
   const out: Finding[] = [];
   const lexicons = lexiconsFor(folded);
   let carry = CLEAR;
   let subject = '';
+  const explained = EXPLAINED.exec(folded)?.[0];
+  if (explained) out.push({ kind: 'block', code: 'repeats_us', words: explained });
   for (const piece of splitPieces(folded)) {
     if (piece.after === 'stop') carry = { ...CLEAR, statedBefore: carry.statedBefore };
     const read = readPiece(piece, carry, lexicons);

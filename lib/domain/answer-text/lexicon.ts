@@ -67,6 +67,7 @@ function compile(vocabulary: Vocabulary): Lexicon {
     dangers: ready(vocabulary.dangers),
     retractions: ready(vocabulary.retractions),
     relays: ready(vocabulary.relays),
+    rehearsals: ready(vocabulary.rehearsals),
     denials: ready(vocabulary.denials),
     turns: ready(vocabulary.turns),
     instructions: ready(vocabulary.instructions),

@@ -27,6 +27,7 @@ export function readUnknown(piece: Piece, text: string, carry: Carry, lexicons: 
     if (theirs) add({ kind: 'mention', status: theirs, words: text });
     if (lexicon.retractions.within(folded)) add({ kind: 'block', code: 'taken_back', words: text });
     if (lexicon.relays.within(folded)) add({ kind: 'block', code: 'relayed', words: text });
+    if (lexicon.rehearsals.within(folded)) add({ kind: 'block', code: 'rehearsal', words: text });
     if (lexicon.instructions.within(folded)) add({ kind: 'block', code: 'repeats_us', words: text });
     if (lexicon.dangers.within(folded)) add({ kind: 'danger', words: text });
     if (lexicon.turns.at(folded) !== undefined) add({ kind: 'turn', words: text });

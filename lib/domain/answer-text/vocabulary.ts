@@ -25,6 +25,8 @@ export interface Vocabulary {
   retractions: readonly string[];
   /** Say that somebody else, or a program, wrote this. */
   relays: readonly string[];
+  /** Call the answer, or the asking, a drill or a test. */
+  rehearsals: readonly string[];
   /** Whole short thoughts that deny or pass on to others what was stated before: "or not", "they say". */
   denials: readonly string[];
   /** Join a second thought that may take back the first: "but", けど. */

@@ -16,6 +16,7 @@ export default {
     question: '"{words}" is a question.',
     taken_back: '"{words}" seems to take it back.',
     relayed: '"{words}" suggests that somebody else, or a program, wrote this.',
+    rehearsal: '"{words}" speaks of a drill or a test.',
     repeats_us: '"{words}" seems to repeat the mail that we sent.',
     about_others: '"{words}" is about somebody else.',
     names_others: 'Other people are named: {names}',

@@ -16,6 +16,7 @@ export default {
     question: '「{words}」は質問です。',
     taken_back: '「{words}」で取り消しているようです。',
     relayed: '「{words}」とあり、本人が書いたものではないかもしれません。',
+    rehearsal: '「{words}」は、訓練やテストについて書いたもののようです。',
     repeats_us: '「{words}」は、こちらが送った案内文の引用のようです。',
     about_others: '「{words}」は本人以外のことです。',
     names_others: 'ほかの人の名前があります：{names}',

@@ -97,6 +97,7 @@ export const en: Vocabulary = {
     right | eh | huh
   `,
   dangers: list`
+    smell of gas | smell gas | gas is | stitches | on the roof | on a roof | on the rooftop | water all around | surrounded by water | stranded |
     doctor | medic | medicine | medication | insulin | oxygen | dialysis | rising | smoke | gas leak |
     hurt | injured | injury | injuries | injure | bleeding | blood | broken | broke | fracture | fractured |
     burn | burned | burnt | pain | painful | trapped | stuck | rescue | rescued | help | sos | emergency |
@@ -113,6 +114,7 @@ export const en: Vocabulary = {
     i meant | scratch that | ignore | lie | lying | untrue | not true | wait | oops | on second thought |
     cancel
   `,
+  rehearsals: list`test | testing | drill | exercise | rehearsal`,
   relays: [
     ...enRelays,
     ...list`

@@ -75,6 +75,7 @@ export const pt: Vocabulary = {
   `,
   questions: list`né | como | quem | onde | está | alguém | será que | por que | quando`,
   dangers: list`
+    cortei | cortezinho | corte no | corte na | insulina | oxigênio | telhado |
     graves | gravemente | sérios | sérias |
     médico | médica | perna | braço | cabeça | tornozelo | tontura | enjoo | remédio | fumaça |
     ferido | ferida | feridos | ferimento | ferimentos | machucado | machucada | machuquei | sangrando |
@@ -86,6 +87,7 @@ export const pt: Vocabulary = {
     ou não | dizem que eu |
     brincadeira | mentira | errado | engano | enganei | correção | quer dizer | brincando | ops | só que não
   `,
+  rehearsals: list`simulado | simulação | teste | treinamento`,
   relays: list`
     encaminhada | encaminhado | encaminhando | escreveu | em nome de | em nome do | em nome da | respondendo por | resposta automática
   `,

@@ -52,11 +52,13 @@ export const vi: Vocabulary = {
   `,
   questions: list`không | chưa | có | à | hả | sao | thế nào | có phải | ai | ko`,
   dangers: list`
+    đứt tay | khâu | trên mái nhà | nước đang dâng | nước đang lên |
     bác sĩ | khói | nước dâng |
     bị thương | thương | chảy máu | gãy | đau | mắc kẹt | cứu | cấp cứu | bệnh viện | chết | mất tích |
     nguy hiểm | cháy | bất tỉnh | giúp | kẹt | ốm
   `,
   retractions: list`hoặc không | hay không | đùa | nói đùa | nhầm | đính chính | sai | nói dối | giỡn`,
+  rehearsals: list`diễn tập | thử nghiệm | tin nhắn thử | kiểm tra thử`,
   relays: list`
     chuyển tiếp | thay mặt | trả lời thay | trả lời hộ | nhắn giùm | nhắn hộ | trả lời tự động
   `,
