@@ -20,8 +20,12 @@ const ENDS =
 const DEVICE =
   /^(from|från|von|de|da) (my|min|mein|meinem|mon|mi|mio) (iphone|ipad|ipod|galaxy|samsung|android|pixel|xperia|huawei|phone|mobile|cell|smartphone|blackberry)/;
 /** `Aqua Mail for Androidで送信`, `来自 vivo 手机邮件`, `Get BlueMail for Android` */
-const PROGRAM =
-  /(mail|メール|アプリ|android|ios).{0,20}で送信(しました|されました|しています)?$|^(来自|來自) ?.{0,20}(手机|手機|邮箱|邮件|郵件|信箱)|^get [a-z0-9 .]{2,30} for (ios|android|mac|windows|iphone|ipad)$|(ios|android|mac|windows|iphone|ipad) ?(版)?を(入手|ダウンロード)$/;
+const PROGRAMS = [
+  /(mail|メール|アプリ|android|ios)[^で]{0,20}で送信(しました|されました|しています)?$/,
+  /^(来自|來自) ?[^手邮郵信]{0,20}(手机|手機|邮箱|邮件|郵件|信箱)/,
+  /^get [a-z0-9 .]{2,30} for (ios|android|mac|windows|iphone|ipad)$/,
+  /(ios|android|mac|windows|iphone|ipad) ?版?を(入手|ダウンロード)$/,
+];
 const SYSTEM = /\b(ios|android|mac|windows|iphone|ipad)\b/;
 /** "Sent from my phone, please excuse typos" */
 const EXCUSE = /\b(excuse|brevity|typos?|typoze|forgive|pardon)\b/;
@@ -35,7 +39,7 @@ export function isSentFrom(line: string): boolean {
   if (PRODUCTS.some((words) => text.startsWith(words)) || text.startsWith(SENT_WITH)) return true;
   if (
     text.length <= MAX_LENGTH &&
-    (ENDS.test(text) || DEVICE.test(text) || PROGRAM.test(text) || /^送信元 ?[:：]/.test(text))
+    (ENDS.test(text) || DEVICE.test(text) || PROGRAMS.some((shape) => shape.test(text)) || /^送信元 ?[:：]/.test(text))
   )
     return true;
   if (text.length <= MAX_LENGTH && text.includes('outlook') && SYSTEM.test(text)) return true;
