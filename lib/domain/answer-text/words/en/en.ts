@@ -13,6 +13,7 @@ export const en: Vocabulary = {
     safe: [
       ...enSafe,
       ...list`
+    not a scratch on me | not a scratch | without a scratch | i did not get hurt | i did not get injured | both safe and unhurt |
     i was not injured | i was not hurt | no injuries or damage | no injury or damage |
       safe | safe and sound | safe and well | safe and ok | safe and unhurt | i am ok | i am okay | i am fine |
       i am alright | i am all right | i am good | i am well | i am unhurt | i am unharmed | i am uninjured |
@@ -37,6 +38,7 @@ export const en: Vocabulary = {
   openers: [
     ...enWhereaboutsAnd,
     ...list`
+    just letting you know | just letting you know that | letting you know that | just to let you know | just to let you know that | happy to say | happy to say that | happy to report | happy to report that | pleased to report that | i am pleased to report that | i am happy to report that | please mark me as | mark me as | please mark me | mark me |
     yup | present and | checking in | but | and | just confirming | just confirming that | just reporting that | letting you know that | i would like to let you know that | i would like to confirm that | confirmed |
     i am | i have | i have a | i | me | myself | yes | yeah | yep | hi | hello | hi all | hello all |
     hi everyone | hello everyone | hi team | dear all | thanks | thank you | ok | okay | currently |
@@ -52,6 +54,7 @@ export const en: Vocabulary = {
   closers: [
     ...enLodgings,
     ...list`
+    mate | pls | po | thank god | as of now | over here | over there |
     with my kids | with my children | with my wife | with my husband | and on my way home | and on my way to work | and on my way to the office | thx | ty | at my house | at my place |
     and uninjured | and unhurt | and unharmed | and not injured | and not hurt | with no injuries | without injury | without injuries | without any injuries | with no damage |
     and my family is safe too | and my family is safe | and my family are safe | and so is my family | with my family | and everyone is safe | and my family too | and my family is fine | and my family is ok | at home with my family | and everyone here is safe |

@@ -8,6 +8,7 @@ export const pt: Vocabulary = {
   spaced: true,
   statuses: {
     safe: list`
+    não me machuquei | sem nenhum arranhão | nem um arranhão | de boa |
     estou ótimo | estou ótima | cheguei bem em casa | cheguei em casa bem | cheguei em segurança | nenhum ferimento | não sofri ferimentos | não sofri nenhum ferimento | não tive ferimentos |
     estou em casa e bem | tudo certo comigo | tudo ok comigo | estou muito bem | estou super bem | estou totalmente bem | está tudo certo comigo |
       seguro | segura | salvo | salva | a salvo | são e salvo | sã e salva | em segurança | estou bem |

@@ -8,6 +8,7 @@ export const vi: Vocabulary = {
   spaced: true,
   statuses: {
     safe: list`
+    ko bị thương | ko sao | không hề hấn gì |
     tôi không bị gì | em không bị gì | tôi khỏe mạnh | em khỏe mạnh | tôi đã về nhà an toàn | em đã về nhà an toàn | đã về nhà an toàn | tôi đang ở nơi an toàn | em đang ở nơi an toàn | đang ở nơi an toàn |
       an toàn | bình an | bình an vô sự | tôi ổn | em ổn | mình ổn | tôi vẫn ổn | em vẫn ổn | mình vẫn ổn |
       vẫn ổn | tôi khỏe | em khỏe | tôi không sao | em không sao | mình không sao | không bị thương |
